@@ -1,0 +1,86 @@
+/** The words of the corpus: releases, their sentences and passages, folded once and ready to be searched. */
+import { fold, type Folded, type FoldTables, type Span } from './fold.js';
+import { groupPassages, type Passage } from './passages.js';
+import { splitSentences } from './sentences.js';
+
+/** One press release as published. An unknown is null, never a guess. */
+export interface Release {
+  readonly id: string;
+  /** The headline, from front matter, a sidecar or the line above the dateline; without pinyin annotations. */
+  readonly title: string | null;
+  /** The outlet or issuer. */
+  readonly source: string | null;
+  readonly reporters: readonly string[];
+  /** ISO date (`2024-12-27`), only when the year is known. */
+  readonly publishedOn: string | null;
+  /** The date as the release prints it (`12月27日`), when it prints one. */
+  readonly printedDate: string | null;
+  readonly url: string | null;
+  /** Relative to the knowledge folder, with forward slashes. */
+  readonly file: string;
+  /** Never edited: `fileText.slice(offset, offset + body.length)`. */
+  readonly body: string;
+  /** Where the body starts in the decoded text of the file (of the record's `text` for `.jsonl`). */
+  readonly offset: number;
+}
+
+/** A release with everything that searching needs, all of it derived from the body. */
+export interface PreparedRelease {
+  readonly release: Release;
+  readonly folded: Folded;
+  /** Offsets into the body; a partition of it. */
+  readonly sentences: readonly Span[];
+  /** The same sentences as offsets into `folded.text`; empty ranges where a sentence folds to nothing. */
+  readonly foldedSentences: readonly Span[];
+  readonly passages: readonly Passage[];
+}
+
+/** Splits and folds a release. */
+export function prepareRelease(release: Release, tables: FoldTables): PreparedRelease {
+  const folded = fold(release.body, tables);
+  const sentences = splitSentences(release.body);
+  return {
+    release,
+    folded,
+    sentences,
+    foldedSentences: sentences.map((span) => foldedSpan(folded, span)),
+    passages: groupPassages(sentences),
+  };
+}
+
+/** The folded text of a sentence, counted from 0. */
+export function foldedSentence(
+  { folded, foldedSentences }: PreparedRelease,
+  index: number,
+): string {
+  const { start, end } = foldedSentences[index]!;
+  return folded.text.slice(start, end);
+}
+
+/** The folded text of a passage.  */
+export function foldedPassage(
+  { folded, foldedSentences }: PreparedRelease,
+  passage: Passage,
+): string {
+  return folded.text.slice(
+    foldedSentences[passage.first]!.start,
+    foldedSentences[passage.last]!.end,
+  );
+}
+
+/** The folded range that came from a range of the original. */
+export function foldedSpan({ starts }: Folded, { start, end }: Span): Span {
+  return { start: lowerBound(starts, start), end: lowerBound(starts, end) };
+}
+
+/** The first position whose value is at least `value`. */
+function lowerBound(ascending: Uint32Array, value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
