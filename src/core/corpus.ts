@@ -33,6 +33,8 @@ export interface PreparedRelease {
   /** The same sentences as offsets into `folded.text`; empty ranges where a sentence folds to nothing. */
   readonly foldedSentences: readonly Span[];
   readonly passages: readonly Passage[];
+  /** The folded headline; empty when there is none. */
+  readonly foldedTitle: string;
 }
 
 /** Splits and folds a release. */
@@ -45,6 +47,7 @@ export function prepareRelease(release: Release, tables: FoldTables): PreparedRe
     sentences,
     foldedSentences: sentences.map((span) => foldedSpan(folded, span)),
     passages: groupPassages(sentences),
+    foldedTitle: release.title ? fold(release.title, tables).text : '',
   };
 }
 
@@ -55,6 +58,11 @@ export function foldedSentence(
 ): string {
   const { start, end } = foldedSentences[index]!;
   return folded.text.slice(start, end);
+}
+
+/** The folded headline and body: what a search for the whole release sees. */
+export function foldedRelease({ folded, foldedTitle }: PreparedRelease): string {
+  return foldedTitle === '' ? folded.text : `${foldedTitle}\n${folded.text}`;
 }
 
 /** The folded text of a passage.  */

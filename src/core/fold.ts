@@ -33,7 +33,7 @@ export interface Span {
 const bracketedSyllable = /[(（]\s*([\p{Script=Latin}\p{Mn}]{1,9})\s*[)）]/uy;
 const han = /^\p{Script=Han}$/u;
 const mark = /\p{M}/u;
-const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Letters that careless conversions use instead of plain ones inside a syllable. */
 const lookalikes: Readonly<Record<string, string>> = { ɑ: 'a', ɡ: 'g' };
@@ -122,7 +122,8 @@ export function fold(text: string, tables: FoldTables): Folded {
 /** The end of the code point at `from` with the combining marks that follow it. */
 function clusterEnd(text: string, from: number, hasMarks: boolean): number {
   let end = from + (text.codePointAt(from)! > 0xffff ? 2 : 1);
-  while (hasMarks && end < text.length) {
+  if (!hasMarks) return end;
+  while (end < text.length) {
     const next = String.fromCodePoint(text.codePointAt(end)!);
     if (!mark.test(next)) break;
     end += next.length;
@@ -131,8 +132,7 @@ function clusterEnd(text: string, from: number, hasMarks: boolean): number {
 }
 
 function foldCluster(cluster: string): string {
-  const visible = [...cluster].filter((c) => !invisible.test(c)).join('');
-  return visible.normalize('NFKC').toLowerCase();
+  return cluster.replace(invisible, '').normalize('NFKC').toLowerCase();
 }
 
 /** `String.fromCharCode` in slices that the engine takes as arguments. */

@@ -1,0 +1,26 @@
+/** The reader: in which language and script an answer is worded. */
+
+export type Reader = 'zh-Hans' | 'zh-Hant' | 'en';
+
+/** Converts Chinese between its scripts, by words; other text stays as it is. */
+export interface ScriptConverter {
+  readonly toSimplified: (text: string) => string;
+  /** Loads the way to Traditional, which most readers never need. */
+  readonly loadTraditional: () => Promise<(text: string) => string>;
+}
+
+/** The reader of a question, by its own words. What both scripts write alike counts as Simplified. */
+export function readerOf(question: string, converter: ScriptConverter): Reader {
+  if (!/\p{Script=Han}/u.test(question))
+    return /\p{Script=Latin}/u.test(question) ? 'en' : 'zh-Hans';
+  return converter.toSimplified(question) === question ? 'zh-Hans' : 'zh-Hant';
+}
+
+/** What turns a text of the corpus into the reader's script; an English reader gets it as it stands. */
+export async function scriptOf(
+  reader: Reader,
+  converter: ScriptConverter,
+): Promise<(text: string) => string> {
+  if (reader === 'zh-Hans') return converter.toSimplified;
+  return reader === 'zh-Hant' ? converter.loadTraditional() : (text) => text;
+}

@@ -1,0 +1,53 @@
+/** The vector index: nearest embeddings. A port with one contract test; exact search is the reference. */
+
+/** A stored embedding near the query: `similarity` is the cosine, -1 to 1, higher is nearer. */
+export interface Neighbour {
+  readonly id: number;
+  readonly similarity: number;
+}
+
+/** Finds the nearest of the embeddings it was given. Embeddings have L2 norm 1 and all the same length. */
+export interface VectorIndex {
+  /** What `doctor` shows. */
+  readonly kind: 'exact' | 'hnsw';
+  readonly size: number;
+  /** Adds an embedding under an id that was never used before, not even by a removed one. */
+  add(id: number, embedding: Float32Array): void;
+  /** Removes an embedding; an unknown id is ignored. */
+  remove(id: number): void;
+  /** The `k` nearest, or all when there are fewer; nearest first. */
+  search(query: Float32Array, k: number): Neighbour[];
+}
+
+/** Compares the query with every embedding: always right, and fast enough for some ten thousand passages. */
+export class ExactVectorIndex implements VectorIndex {
+  readonly kind = 'exact';
+  private readonly embeddings = new Map<number, Float32Array>();
+
+  get size(): number {
+    return this.embeddings.size;
+  }
+
+  add(id: number, embedding: Float32Array): void {
+    this.embeddings.set(id, embedding);
+  }
+
+  remove(id: number): void {
+    this.embeddings.delete(id);
+  }
+
+  search(query: Float32Array, k: number): Neighbour[] {
+    const neighbours = Array.from(this.embeddings, ([id, embedding]) => ({
+      id,
+      similarity: dot(query, embedding),
+    }));
+    return neighbours.sort((a, b) => b.similarity - a.similarity || a.id - b.id).slice(0, k);
+  }
+}
+
+/** The inner product; for embeddings, whose norm is 1, the cosine. */
+export function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}

@@ -1,0 +1,82 @@
+/** The engine: the document line and the question line, wired for one knowledge folder. */
+import path from 'node:path';
+import { fingerprintOf } from './adapters/release-fingerprint.js';
+import { loadFoldTables } from './adapters/han-tables.js';
+import { readKnowledge } from './adapters/knowledge-folder.js';
+import { loadAnswerModels } from './adapters/model-files.js';
+import { openSavedIndex, saveIndex, type SavedIndexOptions } from './adapters/saved-index.js';
+import { loadScriptConverter } from './adapters/script-converter.js';
+import { loadTransformersEmbedder } from './adapters/transformers-embedder.js';
+import { createAskQuestion } from './app/answer-question.js';
+import { ingestReleases, type FileReport } from './app/ingest-releases.js';
+import { packageFolder, type Config } from './config.js';
+import type { AskQuestion } from './core/answer.js';
+import type { FoldTables } from './core/fold.js';
+import type { SearchIndex } from './core/search-index.js';
+import { splitterVersion } from './core/sentences.js';
+
+/** What an engine tells while it works; all of it goes to the person at the terminal or to the log. */
+export interface EngineListener {
+  /** Something to know, in one line. */
+  readonly warn: (line: string) => void;
+  /** `done` of `total` of a long piece of work: bytes of a download, passages to embed. */
+  readonly progress: (work: string, done: number, total: number) => void;
+}
+
+export interface Engine {
+  readonly index: SearchIndex;
+  readonly ask: AskQuestion;
+  readonly tables: FoldTables;
+  /** The id of the embedding model. */
+  readonly modelId: string;
+  /** Brings the index in line with the knowledge folder. */
+  readonly ingest: () => Promise<FileReport[]>;
+}
+
+/**
+ * Opens the engine on the saved index; nothing is read from the knowledge folder until {@link Engine.ingest}.
+ * @throws AppError when a model cannot be loaded
+ */
+export async function openEngine(
+  { embeddingModel, knowledgeFolder, indexFolder }: Config,
+  { warn, progress }: EngineListener,
+): Promise<Engine> {
+  const [models, embedder] = await Promise.all([
+    loadAnswerModels(path.join(packageFolder, 'models')),
+    loadTransformersEmbedder({
+      model: embeddingModel,
+      cacheFolder: path.join(indexFolder, 'models'),
+      onDownload: (file, loaded, total) => progress(`downloading ${file}`, loaded, total),
+    }),
+  ]);
+  const tables = loadFoldTables();
+  const saved: SavedIndexOptions = {
+    folder: indexFolder,
+    fingerprint: JSON.stringify({ model: embedder.id, splitterVersion }),
+    dimensions: embedder.dimensions,
+    warn,
+  };
+  const index = await openSavedIndex(saved);
+  return {
+    index,
+    tables,
+    modelId: embedder.id,
+    ask: createAskQuestion({
+      index,
+      embedder,
+      models,
+      tables,
+      converter: loadScriptConverter(),
+      now: () => performance.now(),
+    }),
+    ingest: () =>
+      ingestReleases(index, {
+        readKnowledge: () => readKnowledge(knowledgeFolder, tables),
+        fingerprintOf,
+        tables,
+        embedder,
+        save: (changed) => saveIndex(changed, saved),
+        onProgress: (done, total) => progress('reading releases', done, total),
+      }),
+  };
+}
