@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Which folders of `src` a folder may import from; `.` is `src` itself. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  core: ['core'],
+  app: ['app', 'core'],
+  adapters: ['adapters', 'core'],
+  bot: ['bot', 'core'],
+  cli: ['cli', 'app', 'core', '.'],
+  train: ['train', 'app', 'adapters', 'core'],
+  '.': ['.', 'adapters', 'app', 'bot', 'cli', 'core'],
+};
+
+/** The one file of the program that owns each package; the training scripts are not part of it. */
+const owners: Readonly<Record<string, string>> = {
+  '@xenova/transformers': 'adapters/transformers-embedder.ts',
+  'hnswlib-node': 'adapters/hnsw-index.ts',
+  'opencc-js/cn2t': 'adapters/script-converter.ts',
+  'pinyin-pro': 'adapters/han-tables.ts',
+  yaml: 'adapters/text-format.ts',
+  dotenv: 'config.ts',
+  commander: 'cli/program.ts',
+  'cli-progress': 'cli/terminal.ts',
+};
+
+interface Import {
+  readonly file: string;
+  readonly folder: string;
+  readonly from: string;
+}
+
+const files = readdirSync('src', { recursive: true })
+  .map(String)
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.split(path.sep).join('/'));
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(path.join('src', file), 'utf8');
+  const specifiers = text.matchAll(/(?:^|\s)(?:from|import)\s*\(?\s*'([^']+)'/gmu);
+  const folder = path.posix.dirname(file);
+  return Array.from(specifiers, ([, from]) => ({ file, folder, from: from! }));
+}
+
+const imports = files.flatMap(importsOf);
+
+describe('the architecture', () => {
+  it('has sources to look at', () => {
+    expect(files.length).toBeGreaterThan(30);
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('imports inward only', () => {
+    const outward = imports.filter(({ folder, from }) => {
+      if (!from.startsWith('.')) return false;
+      const target = path.posix.dirname(path.posix.join(folder, from));
+      return !allowed[folder]?.includes(target);
+    });
+    expect(outward).toEqual([]);
+  });
+
+  it('keeps core free of packages and of Node.js', () => {
+    const foreign = imports.filter(
+      ({ folder, from }) => folder === 'core' && !from.startsWith('.'),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it('keeps I/O, clocks and randomness out of core', () => {
+    const impure = files
+      .filter((file) => file.startsWith('core/'))
+      .filter((file) =>
+        /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|process\.|console\.|fetch\()/u.test(
+          readFileSync(path.join('src', file), 'utf8'),
+        ),
+      );
+    expect(impure).toEqual([]);
+  });
+
+  it('has one owner for each package', () => {
+    const strangers = imports.filter(({ file, folder, from }) => folder !== 'train' && from in owners && owners[from] !== file);
+    expect(strangers).toEqual([]);
+    for (const [name, owner] of Object.entries(owners)) {
+      expect(
+        imports.some(({ file, from }) => from === name && file === owner),
+        name,
+      ).toBe(true);
+    }
+  });
+
+  it('lets grammY live in bot/ only', () => {
+    const grammy = imports.filter(({ from }) => /^(?:grammy|@grammyjs\/)/u.test(from));
+    expect(grammy.filter(({ folder }) => folder !== 'bot')).toEqual([]);
+    expect(grammy).not.toEqual([]);
+  });
+
+  it('reads the environment in config.ts only', () => {
+    const readers = files.filter((file) =>
+      readFileSync(path.join('src', file), 'utf8').includes('process.env'),
+    );
+    expect(readers).toEqual(['config.ts']);
+  });
+
+  it('has no drawers', () => {
+    expect(
+      files.filter((file) =>
+        /(?:^|\/)(?:utils?|helpers?|common|misc|services?|index)(?:\/|\.ts$)/u.test(file),
+      ),
+    ).toEqual([]);
+  });
+});
