@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readConfig } from '../src/config.js';
+import { AppError } from '../src/core/app-error.js';
+import { makeFolder } from './support/folder.js';
+
+const variables = [
+  'BOT_TOKEN',
+  'TELEGRAM_API_ROOT',
+  'EMBEDDING_MODEL',
+  'KNOWLEDGE_DIR',
+  'INDEX_DIR',
+];
+
+const home = process.cwd();
+
+beforeEach(() => {
+  for (const name of variables) vi.stubEnv(name, undefined);
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  process.chdir(home);
+});
+
+function problemsOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    expect(error).toBeInstanceOf(AppError);
+    return (error as AppError).message;
+  }
+  throw new Error('the configuration was taken');
+}
+
+describe('readConfig', () => {
+  it('needs nothing', async () => {
+    process.chdir(await makeFolder());
+    expect(readConfig()).toEqual({
+      botToken: null,
+      telegramApiRoot: null,
+      embeddingModel: path.join(home, 'models', 'presscite-static'),
+      knowledgeFolder: 'knowledge',
+      indexFolder: '.presscite',
+    });
+  });
+
+  it('takes the environment over .env, an empty variable as unset, and keeps secrets out of the environment', async () => {
+    process.chdir(
+      await makeFolder({ '.env': 'BOT_TOKEN=1:from-file\nINDEX_DIR=from-file\nKNOWLEDGE_DIR=\n' }),
+    );
+    vi.stubEnv('INDEX_DIR', 'from-environment');
+    vi.stubEnv('TELEGRAM_API_ROOT', 'http://127.0.0.1:8081/');
+    expect(readConfig()).toMatchObject({
+      botToken: '1:from-file',
+      indexFolder: 'from-environment',
+      knowledgeFolder: 'knowledge',
+      telegramApiRoot: 'http://127.0.0.1:8081',
+    });
+    expect(process.env['BOT_TOKEN']).toBeUndefined();
+  });
+
+  it('names all problems at once and never shows the token', () => {
+    vi.stubEnv('BOT_TOKEN', 'my secret');
+    vi.stubEnv('TELEGRAM_API_ROOT', 'nonsense');
+    const message = problemsOf(readConfig);
+    expect(message).toMatch(/BOT_TOKEN is not a bot token/);
+    expect(message).toMatch(/TELEGRAM_API_ROOT must be an address/);
+    expect(message).not.toContain('secret');
+  });
+});
+
+describe('.env.example', () => {
+  it('documents every variable', async () => {
+    const { readFile } = await import('node:fs/promises');
+    const example = await readFile('.env.example', 'utf8');
+    const documented = [...example.matchAll(/^([A-Z_]+)=/gmu)].map(([, name]) => name!);
+    expect(documented.toSorted()).toEqual(variables.toSorted());
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { loadScriptConverter } from '../../src/adapters/script-converter.js';
+import { readerOf, scriptOf } from '../../src/core/reader.js';
+
+const converter = loadScriptConverter();
+
+describe('readerOf', () => {
+  it.each([
+    ['签约投资额是多少', 'zh-Hans'],
+    ['簽約投資額是多少', 'zh-Hant'],
+    ['GDP是多少', 'zh-Hans'],
+    ['著名的人', 'zh-Hans'],
+    ['How much was signed?', 'en'],
+    ['951.64', 'zh-Hans'],
+  ])('%s → %s', (question, reader) => {
+    expect(readerOf(question, converter)).toBe(reader);
+  });
+});
+
+describe('scriptOf', () => {
+  it.each([
+    ['zh-Hans', '951.64億元', '951.64亿元'],
+    ['zh-Hant', '951.64亿元', '951.64億元'],
+    ['zh-Hant', '張效生', '張效生'],
+    ['en', '951.64億元', '951.64億元'],
+  ] as const)('%s: %s → %s', async (reader, text, expected) => {
+    expect((await scriptOf(reader, converter))(text)).toBe(expected);
+  });
+});
