@@ -1,0 +1,35 @@
+/** What happens when an update cannot be handled: the log gets the cause, the person gets words. */
+import type { BotError } from 'grammy';
+import { AppError } from '../core/app-error.js';
+import { describeError, isChatClosed } from './describe-error.js';
+import { redact, type Log } from './redacting-log.js';
+import { textsFor } from './texts.js';
+
+/**
+ * An error handler for `bot.catch` that never throws. A chat that cannot be written to is logged and left alone;
+ * any other failure is logged without the words of the message, and told to the person who asked.
+ */
+export function failureReporter(log: Log): (failure: BotError) => Promise<void> {
+  return async ({ error, ctx }) => {
+    const words = ctx.msg?.text ?? ctx.msg?.caption ?? '';
+    const fields = { updateId: ctx.update.update_id, chatId: ctx.chatId };
+    const describe = (reason: unknown) => redact(describeError(reason), words);
+    if (isChatClosed(error)) {
+      log('chat-closed', { ...fields, error: describe(error) });
+      return;
+    }
+    log('update-failed', { ...fields, error: describe(error) });
+    if (ctx.message === undefined) return;
+    const { failed } = textsFor(ctx.from?.language_code);
+    try {
+      await ctx.reply(error instanceof AppError ? error.userMessage : failed, {
+        reply_parameters: {
+          message_id: ctx.message.message_id,
+          allow_sending_without_reply: true,
+        },
+      });
+    } catch (unsent) {
+      log('apology-failed', { ...fields, error: describe(unsent) });
+    }
+  };
+}

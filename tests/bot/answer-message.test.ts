@@ -1,0 +1,203 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerMessages } from '../../src/bot/answer-message.js';
+import { countLinkLike, type FormattedText } from '../../src/bot/formatted-text.js';
+import { textsFor } from '../../src/bot/texts.js';
+import type { Answer } from '../../src/core/answer.js';
+import { answer, citation, release } from './answers.js';
+import { messageFault } from './send-message-rules.js';
+
+const texts = textsFor('en').answer;
+
+function format(parts: Partial<Answer>): readonly FormattedText[] {
+  return answerMessages(answer(parts), texts);
+}
+
+/** The texts that a kind of entity covers. */
+function covered({ text, entities }: FormattedText, type: string): string[] {
+  return entities
+    .filter((entity) => entity.type === type)
+    .map(({ offset, length }) => text.slice(offset, offset + length));
+}
+
+/** What each blockquote shows of its quote, without the line of the source and the marks of shortening. */
+function shownQuotes(messages: readonly FormattedText[]): string[] {
+  return messages
+    .flatMap((message) => covered(message, 'expandable_blockquote'))
+    .map((block) => {
+      const quote = block.slice(0, block.lastIndexOf('\n'));
+      return block.endsWith(` · ${texts.shortened}`) ? quote.replace(/^…|…$/g, '') : quote;
+    });
+}
+
+describe('answerMessages', () => {
+  it('puts the answer in plain words above the folded quote with its source', () => {
+    const [message, ...rest] = format({});
+    expect(rest).toEqual([]);
+    expect(message!.text).toBe(
+      '951.64亿元 [1]\n簽約投資額為951.64億元。\n[1] 黃河新聞網 · 綜改示範區招商引資 · 12月27日',
+    );
+    expect(covered(message!, 'bold')).toEqual(['951.64亿元', '951.64億元']);
+    expect(covered(message!, 'expandable_blockquote')).toEqual([
+      '簽約投資額為951.64億元。\n[1] 黃河新聞網 · 綜改示範區招商引資 · 12月27日',
+    ]);
+  });
+
+  it('leaves unknown parts of the source out and names the file when all are unknown', () => {
+    const unknown = { title: null, source: null, printedDate: null };
+    const dated = release({ ...unknown, publishedOn: '2024-12-27', printedDate: '12月27日' });
+    const citations = [citation({ release: dated }), citation({ n: 2, release: release(unknown) })];
+    const [message] = format({ text: 'x [1] y [2]', citations });
+    expect(message!.text).toContain('\n[1] 2024-12-27\n');
+    expect(message!.text).toMatch(/\n\[2\] a\.txt$/);
+  });
+
+  it('marks the highlighted words in a long statement and nothing in one that shows none of them', () => {
+    const text = `According to the zone, 951.64億元 was signed for in all ${'of it '.repeat(9)}[1]. ${'And more '.repeat(9)}[2]`;
+    const citations = [citation({ highlight: [[6, 14]] }), citation({ n: 2, highlight: [[0, 2]] })];
+    const [message] = format({ text, citations });
+    expect(covered(message!, 'bold')[0]).toBe('951.64億元');
+    expect(message!.entities.filter(({ offset }) => offset < text.length)).toHaveLength(1);
+  });
+
+  it('never makes the words of a model bold unless they are highlighted in what they cite', () => {
+    const [message] = format({ mode: 'generated', text: 'About a billion [1]' });
+    expect(covered(message!, 'bold')).toEqual(['951.64億元']);
+  });
+
+  it('marks the answers of two parts, not their labels or further sources', () => {
+    const text = '签约投资额：951.64亿元 [1]（另见 [2]）；预计产值：1493.9亿元 [3]';
+    const citations = [1, 2, 3].map((n) => citation({ n, quote: `第${n}句。` }));
+    const [message] = format({ text, citations });
+    expect(covered(message!, 'bold')).toEqual(['951.64亿元', '1493.9亿元']);
+    const [hour] = format({ text: '9:30 [1]' });
+    expect(covered(hour!, 'bold')).toContain('9:30');
+  });
+
+  it('says plainly that there is no answer and heads the nearest sentences', () => {
+    const reason = '这些新闻稿没有回答这个问题。';
+    const [message] = format({ kind: 'unanswerable', reason, text: `${reason}最接近的句子：[1]` });
+    expect(message!.text).toMatch(
+      /^这些新闻稿没有回答这个问题。\n\nThe nearest sentences:\n簽約投資額/,
+    );
+    expect(covered(message!, 'bold')).toEqual(['951.64億元']);
+    const [alone] = format({ kind: 'unanswerable', text: '', citations: [] });
+    expect(alone).toEqual({ text: 'The releases do not answer this.', entities: [] });
+  });
+
+  it('says what is missing from a partial answer once', () => {
+    const reason = '没有提到落地率。';
+    const [message] = format({ kind: 'partial', reason });
+    expect(message!.text).toContain(`951.64亿元 [1]\n${reason}\n`);
+    const [said] = format({ kind: 'partial', reason, text: `951.64亿元 [1]\n${reason}` });
+    expect(said!.text.split(reason)).toHaveLength(2);
+  });
+
+  it('shows three quotes and counts the rest', () => {
+    const citations = [1, 2, 3, 4, 5].map((n) => citation({ n, quote: `第${n}句。` }));
+    const messages = format({ citations });
+    expect(shownQuotes(messages)).toEqual(['第1句。', '第2句。', '第3句。']);
+    expect(messages.at(-1)!.text).toMatch(/\n2 more sources are not shown\.$/);
+  });
+
+  it('shortens an overlong quote around its highlight', () => {
+    const quote = `${'前'.repeat(2000)}951.64億元${'後'.repeat(2000)}`;
+    const [message] = format({ citations: [citation({ quote, highlight: [[2000, 2008]] })] });
+    const [block] = covered(message!, 'expandable_blockquote');
+    expect(block).toMatch(/^…前+951\.64億元後+…\n\[1\] .* · shortened$/u);
+    expect(covered(message!, 'bold')).toContain('951.64億元');
+  });
+
+  it('splits a long answer at the ends of sentences', () => {
+    const sentence = `${'詞'.repeat(99)}。`;
+    const messages = format({ text: sentence.repeat(90), citations: [] });
+    expect(messages.length).toBeGreaterThan(1);
+    expect(messages.map(({ text }) => text).join('')).toBe(sentence.repeat(90));
+    for (const { text } of messages) expect(text).toMatch(/。$/);
+  });
+
+  it('keeps every blockquote when quotes are full of what Telegram turns into links', () => {
+    const quote = '#a @someone /cmd $USD a@b.example x.example '.repeat(60);
+    const citations = [1, 2, 3].map((n) => citation({ n, quote }));
+    const messages = format({ text: '#tag '.repeat(70), citations });
+    expect(shownQuotes(messages)).toHaveLength(3);
+    for (const { text, entities } of messages) {
+      expect(entities.length + countLinkLike(text)).toBeLessThanOrEqual(100);
+    }
+  });
+});
+
+const piece = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.constantFrom(
+    '<b>&lt;</b>',
+    '*_[x](y)_*~`',
+    '👩‍👩‍👧‍👦😀',
+    'שלום \u202eعالم',
+    '\ud800',
+    '\udc00',
+    '\r\n \t',
+  ),
+  fc.constantFrom('簽約951.64億元。', '\u0000\u0301\u200b', '#tag @name a.com ', '[1] [2]', '…'),
+);
+const long = fc
+  .tuple(piece, fc.integer({ min: 1, max: 5000 }))
+  .map(([text, times]) => text.repeat(times).slice(0, 5000));
+const anyText = fc.oneof(
+  fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
+  long,
+);
+/** Ascending disjoint ranges within a text; they may split surrogate pairs. */
+const highlightOf = (quote: string) =>
+  fc
+    .uniqueArray(fc.integer({ min: 0, max: quote.length }), { maxLength: 60 })
+    .map((offsets) => offsets.sort((a, b) => a - b))
+    .map((sorted) =>
+      sorted.flatMap((start, i) =>
+        i % 2 === 0 && i + 1 < sorted.length ? [[start, sorted[i + 1]!] as const] : [],
+      ),
+    );
+const anyCitation = anyText.chain((quote) =>
+  fc
+    .record({
+      highlight: highlightOf(quote),
+      title: fc.option(anyText),
+      source: fc.option(anyText),
+    })
+    .map(({ highlight, title, source }) =>
+      citation({ quote, highlight, release: release({ title, source }) }),
+    ),
+);
+const anyAnswer = fc
+  .record({
+    kind: fc.constantFrom('answered' as const, 'partial' as const, 'unanswerable' as const),
+    mode: fc.constantFrom('extractive' as const, 'generated' as const),
+    text: anyText,
+    reason: fc.option(anyText),
+    citations: fc.array(anyCitation, { maxLength: 5 }),
+  })
+  .map((parts) =>
+    answer({ ...parts, citations: parts.citations.map((c, i) => ({ ...c, n: i + 1 })) }),
+  );
+
+describe('any answer', () => {
+  it('is taken by Telegram as it is, and shows nothing but slices of the quotes', () => {
+    fc.assert(
+      fc.property(anyAnswer, (value) => {
+        const messages = answerMessages(value, texts);
+        expect(messages.length).toBeGreaterThan(0);
+        for (const { text, entities } of messages) {
+          expect(messageFault({ text, entities })).toBeNull();
+          expect(text).toBe(text.trimEnd());
+        }
+        const shown = shownQuotes(messages);
+        expect(shown).toHaveLength(Math.min(3, value.citations.length));
+        for (const [i, quote] of shown.entries()) {
+          expect(value.citations[i]!.quote.replace(/\p{Cs}/gu, '\ufffd')).toContain(quote);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,48 @@
+/** Releases and answers for the tests of the bot. */
+import type { Answer, Citation } from '../../src/core/answer.js';
+import type { Release } from '../../src/core/corpus.js';
+
+export function release(parts: Partial<Release> = {}): Release {
+  return {
+    id: 'a',
+    title: '綜改示範區招商引資',
+    source: '黃河新聞網',
+    reporters: [],
+    publishedOn: null,
+    printedDate: '12月27日',
+    url: null,
+    file: 'a.txt',
+    body: '黃河新聞網訊。',
+    offset: 0,
+    ...parts,
+  };
+}
+
+export function citation(parts: Partial<Citation> = {}): Citation {
+  const quote = parts.quote ?? '簽約投資額為951.64億元。';
+  return {
+    n: 1,
+    release: release(),
+    sentence: 1,
+    start: 0,
+    end: quote.length,
+    original: quote,
+    quote,
+    highlight: [],
+    ...parts,
+  };
+}
+
+export function answer(parts: Partial<Answer> = {}): Answer {
+  return {
+    question: '签约投资额是多少？',
+    kind: 'answered',
+    reason: null,
+    mode: 'extractive',
+    text: '951.64亿元 [1]',
+    citations: [citation({ highlight: [[6, 14]] })],
+    retrieved: [],
+    timingsMs: { retrieve: 1, total: 2 },
+    ...parts,
+  };
+}

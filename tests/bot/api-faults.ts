@@ -1,0 +1,57 @@
+/** Refusals and failures on demand of the Bot API server. */
+import type { IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/**
+ * A failure on demand, for the next `times` calls of a method (1 unless given). `reset` breaks the connection before the
+ * call is carried out, `slow` carries it out after `delayMs`.
+ */
+export type Fault = { readonly method: string; readonly times?: number } & (
+  | { readonly kind: 'tooManyRequests'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'badGateway' | 'reset' }
+  | { readonly kind: 'slow'; readonly delayMs: number }
+);
+
+/** A call that is answered with an error. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: number,
+    description: string,
+    readonly parameters?: { readonly retry_after: number },
+  ) {
+    super(description);
+  }
+}
+
+/** Failures that wait for their call. */
+export class Faults {
+  private readonly waiting: Fault[] = [];
+
+  add(fault: Fault): void {
+    for (let i = 0; i < (fault.times ?? 1); i++) this.waiting.push(fault);
+  }
+
+  /** Lets a call suffer the first failure that waits for its method. */
+  async strike(method: string, request: IncomingMessage): Promise<void> {
+    const at = this.waiting.findIndex((fault) => fault.method === method);
+    const fault = this.waiting[at];
+    if (!fault) return;
+    this.waiting.splice(at, 1);
+    switch (fault.kind) {
+      case 'slow':
+        await sleep(fault.delayMs);
+        return;
+      case 'badGateway':
+        throw new Refusal(502, 'Bad Gateway');
+      case 'tooManyRequests': {
+        const seconds = fault.retryAfterSeconds;
+        throw new Refusal(429, `Too Many Requests: retry after ${seconds}`, {
+          retry_after: seconds,
+        });
+      }
+      case 'reset':
+        request.socket.destroy();
+        throw new Refusal(500, 'connection reset');
+    }
+  }
+}

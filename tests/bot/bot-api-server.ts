@@ -1,0 +1,227 @@
+/** A small strict Bot API server on loopback: a bot talks to it as to Telegram, a test talks to the bot through it. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Chat, Message, Update, User, UserFromGetMe } from 'grammy/types';
+import { Faults, Refusal, type Fault } from './api-faults.js';
+import { findEntities, personMessage, privateChat, type Saying } from './person-message.js';
+import { messageFault } from './send-message-rules.js';
+
+/** One call of the bot. `error` is why it was refused. */
+export interface Call {
+  readonly method: string;
+  readonly params: Record<string, unknown>;
+  readonly error: string | null;
+}
+
+interface Poll {
+  readonly answer: (updates: readonly Update[]) => void;
+  readonly refuse: (refusal: Refusal) => void;
+}
+
+export class BotApiServer {
+  readonly token = '123456789:AAtestsOwnToken-0123456789';
+  readonly me: UserFromGetMe;
+  readonly calls: Call[] = [];
+
+  private readonly http: Server;
+  private readonly messages: Message[] = [];
+  private readonly closedChats = new Set<number>();
+  private readonly faults = new Faults();
+  private updates: Update[] = [];
+  private nextId = 1;
+  private poll: Poll | undefined;
+
+  private constructor(username: string) {
+    this.me = { id: 123456789, is_bot: true, first_name: 'presscite', username } as UserFromGetMe;
+    this.http = createServer((request, response) => void this.serve(request, response));
+  }
+
+  /** Starts a server on a free port. */
+  static async start(username = 'presscite_test_bot'): Promise<BotApiServer> {
+    const server = new BotApiServer(username);
+    await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
+    return server;
+  }
+
+  /** For `TELEGRAM_API_ROOT`. */
+  get apiRoot(): string {
+    return `http://127.0.0.1:${(this.http.address() as AddressInfo).port}`;
+  }
+
+  async close(): Promise<void> {
+    this.http.closeAllConnections();
+    await new Promise((resolve) => this.http.close(resolve));
+  }
+
+  /** Sends a person's message to the bot. A negative chat is a group. */
+  say(text: string, saying: Saying = {}): Message {
+    const entities = findEntities(text);
+    return this.deliver('message', saying, { text, ...(entities.length > 0 && { entities }) });
+  }
+
+  /** Sends something that is not a text. */
+  send(extra: Record<string, unknown>, saying: Saying = {}): Message {
+    return this.deliver('message', saying, extra);
+  }
+
+  /** Sends a text that was edited. */
+  edit(text: string, saying: Saying = {}): Message {
+    return this.deliver('edited_message', saying, { text, edit_date: 2 });
+  }
+
+  /** Says something and waits for the bot's next message in that chat. */
+  async ask(text: string, saying: Saying = {}): Promise<Message.TextMessage> {
+    const chatId = saying.chatId ?? privateChat;
+    const before = this.answers(chatId).length;
+    this.say(text, saying);
+    await this.until(() => this.answers(chatId).length > before);
+    return this.answers(chatId)[before]!;
+  }
+
+  /** The bot's messages in a chat, oldest first. */
+  answers(chatId = privateChat): Message.TextMessage[] {
+    return this.messages.filter(
+      (message): message is Message.TextMessage =>
+        message.chat.id === chatId && message.from?.id === this.me.id,
+    );
+  }
+
+  /** Calls of a method, oldest first. */
+  callsOf(method: string): Call[] {
+    return this.calls.filter((call) => call.method === method);
+  }
+
+  /** Waits until a condition holds. */
+  async until(condition: () => boolean, timeoutMs = 10_000): Promise<void> {
+    const deadline = Date.now() + timeoutMs;
+    while (!condition()) {
+      if (Date.now() > deadline) throw new Error(`The bot did not get there in ${timeoutMs} ms.`);
+      await sleep(5);
+    }
+  }
+
+  fail(fault: Fault): void {
+    this.faults.add(fault);
+  }
+
+  /** From now on the person has blocked the bot, or the group has removed it. */
+  closeChat(chatId = privateChat): void {
+    this.closedChats.add(chatId);
+  }
+
+  /** How many updates the bot has not confirmed. */
+  get unconfirmed(): number {
+    return this.updates.length;
+  }
+
+  private deliver(kind: 'message' | 'edited_message', saying: Saying, content: object): Message {
+    const message = personMessage(this.nextId++, saying, content);
+    this.messages.push(message);
+    this.updates.push({ update_id: this.nextId++, [kind]: message });
+    this.flush();
+    return message;
+  }
+
+  private flush(): void {
+    if (!this.poll || this.updates.length === 0) return;
+    this.poll.answer(this.updates);
+    this.poll = undefined;
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const method = request.url?.split('/').at(-1) ?? '';
+    const body = (await json(request).catch(() => ({}))) as Record<string, unknown>;
+    const record = (error: string | null) => {
+      this.calls.push({ method, params: body, error });
+    };
+    const respond = (code: number, content: object) => {
+      response.writeHead(code, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(content));
+    };
+    try {
+      if (request.url !== `/bot${this.token}/${method}`) throw new Refusal(401, 'Unauthorized');
+      await this.faults.strike(method, request);
+      const result = await this.carryOut(method, body, response);
+      record(null);
+      respond(200, { ok: true, result });
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : new Refusal(500, String(error));
+      const { code, message: description, parameters } = refusal;
+      record(description);
+      respond(code, { ok: false, error_code: code, description, parameters });
+    }
+  }
+
+  private carryOut(method: string, params: Record<string, unknown>, response: ServerResponse) {
+    switch (method) {
+      case 'getMe':
+        return this.me;
+      case 'getUpdates':
+        return this.getUpdates(params, response);
+      case 'sendMessage':
+        return this.sendMessage(params);
+      case 'sendChatAction':
+        this.openChat(params.chat_id);
+        return true;
+      case 'setMyCommands':
+      case 'deleteWebhook':
+        return true;
+      default:
+        throw new Refusal(404, 'Not Found');
+    }
+  }
+
+  private getUpdates(params: Record<string, unknown>, response: ServerResponse) {
+    const { offset = 0, timeout = 0, limit = 100 } = params as Record<string, number>;
+    this.updates = this.updates.filter(({ update_id }) => update_id >= offset);
+    if (this.updates.length > 0 || timeout === 0) return this.updates.slice(0, limit);
+    this.poll?.refuse(new Refusal(409, 'Conflict: terminated by other getUpdates request'));
+    return new Promise<readonly Update[]>((answer, refuse) => {
+      const poll = { answer, refuse };
+      const end = () => {
+        if (this.poll === poll) this.poll = undefined;
+        answer([]);
+      };
+      this.poll = poll;
+      response.once('close', end);
+      setTimeout(end, timeout * 1000).unref();
+    });
+  }
+
+  private sendMessage(params: Record<string, unknown>): Message {
+    const chat = this.openChat(params.chat_id);
+    const fault = messageFault(params);
+    if (fault) throw new Refusal(400, `Bad Request: ${fault}`);
+    const reply = params.reply_parameters as
+      { message_id: number; allow_sending_without_reply?: boolean } | undefined;
+    const target = this.messages.find(
+      (message) => message.chat.id === chat.id && message.message_id === reply?.message_id,
+    );
+    if (reply && !target && !reply.allow_sending_without_reply) {
+      throw new Refusal(400, 'Bad Request: message to be replied not found');
+    }
+    const message = {
+      message_id: this.nextId++,
+      date: 1,
+      chat,
+      from: this.me as User,
+      text: params.text as string,
+      ...(Array.isArray(params.entities) && { entities: params.entities }),
+      ...(target && { reply_to_message: target }),
+    } as Message;
+    this.messages.push(message);
+    return message;
+  }
+
+  /** The chat, if the bot may write to it: a person has to have spoken first. */
+  private openChat(id: unknown): Chat {
+    const known = this.messages.find(({ chat }) => chat.id === id);
+    if (!known) throw new Refusal(400, 'Bad Request: chat not found');
+    if (this.closedChats.has(known.chat.id)) {
+      throw new Refusal(403, 'Forbidden: bot was blocked by the user');
+    }
+    return known.chat;
+  }
+}

@@ -1,0 +1,188 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { textsFor } from '../../src/bot/texts.js';
+import { AppError } from '../../src/core/app-error.js';
+import { answer, release } from './answers.js';
+import { gate, TestBot } from './test-bot.js';
+
+const group = -1001;
+const hans = textsFor('zh-hans');
+
+let bot: TestBot;
+
+beforeEach(async () => {
+  bot = await TestBot.create();
+});
+
+afterEach(async () => {
+  await bot.dispose();
+  expect(bot.log.join('\n')).not.toContain(bot.server.token);
+});
+
+/** Every call was taken as it was. */
+function expectNoRefusals(): void {
+  expect(bot.server.calls.filter(({ error }) => error !== null)).toEqual([]);
+}
+
+describe('in a private chat', () => {
+  beforeEach(() => bot.start());
+  afterEach(expectNoRefusals);
+
+  it('says what it is, in the language of the person', async () => {
+    expect((await bot.server.ask('/start')).text).toBe(hans.start);
+    expect((await bot.server.ask('/start', { languageCode: 'zh-TW' })).text).toMatch(/示範區/);
+    expect((await bot.server.ask('/start', { languageCode: 'fr' })).text).toMatch(/^Hello!/);
+    expect((await bot.server.ask('/start', { languageCode: '' })).text).toBe(hans.start);
+    expect((await bot.server.ask('/help')).text).toContain('@presscite_test_bot');
+    await bot.server.until(() => bot.server.callsOf('setMyCommands').length === 2);
+  });
+
+  it('lists the releases it holds', async () => {
+    bot.releases = [release(), release({ title: null, source: null })];
+    const { text } = await bot.server.ask('/sources');
+    expect(text).toBe(
+      '收录了 2 篇新闻稿：\n\n1. 綜改示範區招商引資\n黃河新聞網 · 12月27日\n\n2. 黃河新聞網訊。\n12月27日',
+    );
+    bot.releases = Array.from({ length: 68_000 }, () => release({ title: '長'.repeat(500) }));
+    expect((await bot.server.ask('/sources')).text).toMatch(/^20\. .*\n.*\n\n……还有 67980 篇$/m);
+    bot.releases = [];
+    expect((await bot.server.ask('/sources')).text).toBe(hans.noReleases);
+  });
+
+  it('answers a text with a quote and its source', async () => {
+    const { text, entities } = await bot.server.ask('签约投资额是多少？');
+    expect(bot.questions).toEqual(['签约投资额是多少？']);
+    expect(text).toMatch(/^951\.64亿元 \[1\]\n簽約投資額為951\.64億元。\n\[1\] 黃河新聞網 · /);
+    expect(entities?.map(({ type }) => type)).toEqual(['bold', 'expandable_blockquote', 'bold']);
+    expect(bot.server.callsOf('sendMessage')[0]!.params).not.toHaveProperty('reply_parameters');
+  });
+
+  it('shows that it is typing, before the answer and not after it', async () => {
+    await bot.server.ask('签约投资额是多少？');
+    const order = bot.server.calls.map(({ method }) => method);
+    expect(order.indexOf('sendChatAction')).toBeLessThan(order.indexOf('sendMessage'));
+    await sleep(100);
+    expect(bot.server.callsOf('sendChatAction')).toHaveLength(1);
+  });
+
+  it('is friendly about what holds no question', async () => {
+    bot.server.send({ voice: { file_id: 'v', file_unique_id: 'v', duration: 1 } });
+    bot.server.send({ pinned_message: { message_id: 1 } });
+    bot.server.edit('签约投资额是多少？');
+    expect((await bot.server.ask('/nonsense')).text).toBe(hans.notText);
+    await bot.server.until(() => bot.server.answers().length === 2);
+    expect(bot.server.answers()[1]!.text).toBe(hans.unknownCommand);
+    expect((await bot.server.ask('/ask')).text).toBe(hans.emptyQuestion('presscite_test_bot'));
+    expect(bot.questions).toEqual([]);
+  });
+
+  it('answers the bot.questions of one chat in their order and other chats at once', async () => {
+    const { opened, open } = gate();
+    bot.ask = async (question) => {
+      if (question === 'one') await opened;
+      return answer({ text: question });
+    };
+    bot.server.say('one');
+    bot.server.say('two');
+    expect((await bot.server.ask('three', { chatId: 2002 })).text).toMatch(/^three\n/);
+    expect(bot.server.answers()).toEqual([]);
+    open();
+    await bot.server.until(() => bot.server.answers().length === 2);
+    expect(bot.server.answers().map(({ text }) => text.slice(0, 3))).toEqual(['one', 'two']);
+  });
+});
+
+describe('in a group', () => {
+  beforeEach(() => bot.start());
+  afterEach(expectNoRefusals);
+
+  it('keeps silent unless it is asked', async () => {
+    bot.server.say('签约投资额是多少？', { chatId: group });
+    bot.server.say('@another_bot 签约投资额是多少？', { chatId: group });
+    bot.server.say('/ask@another_bot 签约投资额是多少？', { chatId: group });
+    bot.server.say('/unknown', { chatId: group });
+    bot.server.send({ photo: [{ file_id: 'p' }] }, { chatId: group });
+    await bot.server.ask('/ask 示范区', { chatId: group });
+    expect(bot.questions).toEqual(['示范区']);
+    expect(bot.server.answers(group)).toHaveLength(1);
+  });
+
+  it('answers a command, a mention and a reply, as a reply to the question', async () => {
+    const first = await bot.server.ask('@presscite_TEST_bot 一？', { chatId: group });
+    await bot.server.ask('/ask@presscite_test_bot 二？', { chatId: group });
+    const third = await bot.server.ask('三？', { chatId: group, replyTo: first });
+    expect(bot.questions).toEqual(['一？', '二？', '三？']);
+    expect(first.reply_to_message).toMatchObject({ text: '@presscite_TEST_bot 一？' });
+    expect(third.reply_to_message).toMatchObject({ text: '三？' });
+    const hint = await bot.server.ask('@presscite_test_bot', { chatId: group });
+    expect(hint.text).toBe(hans.emptyQuestion('presscite_test_bot'));
+  });
+});
+
+describe('when something goes wrong', () => {
+  it('says so, and logs neither the question nor the token', async () => {
+    bot.start();
+    bot.ask = async (question) => {
+      throw new TypeError(`broke on ${question} at /bot${bot.server.token}/x`);
+    };
+    expect((await bot.server.ask('一个秘密的问题')).text).toBe(hans.failed);
+    expect(bot.log.join('\n')).toContain('TypeError: broke on');
+    expect(bot.log.join('\n')).not.toContain('秘密');
+    expectNoRefusals();
+  });
+
+  it('tells what the person can do about it when that is known', async () => {
+    bot.start();
+    bot.ask = async () => {
+      throw new AppError('no index', { userMessage: '索引正在重建。' });
+    };
+    expect((await bot.server.ask('问')).text).toBe('索引正在重建。');
+  });
+
+  it('waits as long as Telegram asks it to, and sends the answer once', async () => {
+    bot.start();
+    bot.server.fail({ method: 'sendMessage', kind: 'tooManyRequests', retryAfterSeconds: 1 });
+    const asked = Date.now();
+    await bot.server.ask('问');
+    expect(Date.now() - asked).toBeGreaterThanOrEqual(1000);
+    expect(bot.server.answers()).toHaveLength(1);
+  });
+
+  it('keeps a pause that Telegram asked for after "typing…"', async () => {
+    bot.start();
+    bot.server.fail({ method: 'sendChatAction', kind: 'tooManyRequests', retryAfterSeconds: 1 });
+    const asked = Date.now();
+    await bot.server.ask('问');
+    expect(Date.now() - asked).toBeGreaterThanOrEqual(1000);
+  });
+
+  it('does not send an answer again whose connection broke, and says that it failed', async () => {
+    bot.start();
+    bot.server.fail({ method: 'sendMessage', kind: 'reset' });
+    expect((await bot.server.ask('问')).text).toBe(hans.failed);
+    expect(bot.questions).toHaveLength(1);
+    expect(bot.log.join('\n')).toContain('<redacted>');
+  });
+
+  it('answers without "typing…" when Telegram does not take it', async () => {
+    bot.start();
+    bot.server.fail({ method: 'sendChatAction', kind: 'reset' });
+    await bot.server.ask('问');
+    bot.server.fail({ method: 'sendChatAction', kind: 'slow', delayMs: 5000 });
+    const asked = Date.now();
+    await bot.server.ask('问');
+    expect(Date.now() - asked).toBeLessThan(2000);
+    expect(bot.log.filter((line) => line.startsWith('update-failed'))).toEqual([]);
+  });
+
+  it('leaves a person alone who has blocked it', async () => {
+    bot.start();
+    await bot.server.ask('问');
+    bot.server.closeChat();
+    bot.server.say('问');
+    await bot.server.ask('问', { chatId: 2002 });
+    expect(bot.server.callsOf('sendMessage').filter(({ error }) => error)).toHaveLength(1);
+    await bot.server.until(() => bot.log.some((line) => line.startsWith('chat-closed')));
+    expect(bot.log.join('\n')).not.toMatch(/update-failed|apology-failed/);
+  });
+});

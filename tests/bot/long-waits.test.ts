@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { answer } from './answers.js';
+import { TestBot } from './test-bot.js';
+
+/** What takes seconds by its nature; all at once, each with a bot of its own. */
+describe.concurrent('over several seconds', () => {
+  it('repeats "typing…" before Telegram takes it away after 5 s', async () => {
+    const bot = await TestBot.create();
+    bot.ask = async (question) => {
+      await sleep(4700);
+      return answer({ question });
+    };
+    bot.start();
+    await bot.server.ask('问');
+    expect(bot.server.callsOf('sendChatAction')).toHaveLength(2);
+    await bot.dispose();
+  });
+
+  it('stops within 5 s although an answer does not come', async () => {
+    const bot = await TestBot.create();
+    bot.ask = () => new Promise(() => {});
+    bot.start();
+    bot.server.say('问');
+    await bot.server.until(() => bot.questions.length === 1);
+    const stopped = Date.now();
+    bot.stop();
+    expect(await bot.ended).toBeNull();
+    expect(Date.now() - stopped).toBeLessThan(5000);
+    expect(bot.log.join('\n')).toContain('answers-given-up {"count":1}');
+    await bot.dispose();
+  });
+
+  it('tries an answer again that a gateway refused', async () => {
+    const bot = await TestBot.create();
+    bot.start();
+    bot.server.fail({ method: 'sendMessage', kind: 'badGateway' });
+    await bot.server.ask('问');
+    expect(bot.server.callsOf('sendMessage')).toHaveLength(2);
+    await bot.dispose();
+  });
+});

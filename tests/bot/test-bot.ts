@@ -1,0 +1,74 @@
+/** A bot in this process that talks to a Bot API server of the tests' own and asks a fake corpus. */
+import { createBot } from '../../src/bot/create-bot.js';
+import { runBot } from '../../src/bot/run-bot.js';
+import type { AskQuestion } from '../../src/core/answer.js';
+import type { Release } from '../../src/core/corpus.js';
+import { answer, release } from './answers.js';
+import { BotApiServer } from './bot-api-server.js';
+
+export class TestBot {
+  /** What the bot asked, in order. */
+  readonly questions: string[] = [];
+  /** `event {fields}` lines. */
+  readonly log: string[] = [];
+  ask: AskQuestion = async (question) => answer({ question });
+  releases: readonly Release[] = [release()];
+  /** Settles when the bot has ended: with null, or with the error that ended it. */
+  ended: Promise<unknown> = Promise.resolve(null);
+
+  private readonly stopping = new AbortController();
+
+  private constructor(readonly server: BotApiServer) {}
+
+  /** A bot that is not started yet, with its server. */
+  static async create(): Promise<TestBot> {
+    return new TestBot(await BotApiServer.start());
+  }
+
+  start(token = this.server.token): void {
+    const log = (event: string, fields?: Record<string, unknown>) => {
+      this.log.push(`${event} ${JSON.stringify(fields)}`);
+    };
+    const bot = createBot({
+      token,
+      apiRoot: this.server.apiRoot,
+      ask: (question, signal) => {
+        this.questions.push(question);
+        return this.ask(question, signal);
+      },
+      releases: () => this.releases,
+      opening: ({ body }) => body,
+      log,
+    });
+    this.ended = runBot(bot, log, this.stopping.signal).then(
+      () => null,
+      (error: unknown) => error,
+    );
+  }
+
+  /** Asks the bot to stop, as a signal would. */
+  stop(): void {
+    this.stopping.abort();
+  }
+
+  /** The names of the logged events, in order. */
+  get events(): string[] {
+    return this.log.map((line) => line.split(' ')[0]!);
+  }
+
+  /** Ends the bot and its server. */
+  async dispose(): Promise<void> {
+    this.stop();
+    await this.ended;
+    await this.server.close();
+  }
+}
+
+/** A promise that is resolved from outside. */
+export function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open!: () => void;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
