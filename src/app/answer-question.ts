@@ -77,7 +77,7 @@ export function createAskQuestion(
 }
 
 function refusal(reason: string): ComposedAnswer {
-  return { kind: 'unanswerable', reason, text: reason, citations: [] };
+  return { kind: 'unanswerable', reason, text: reason, emphasis: [], citations: [] };
 }
 
 /** What a part asks for in the question's own words, without the words that ask. */

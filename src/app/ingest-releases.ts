@@ -57,7 +57,10 @@ export async function ingestReleases(index: SearchIndex, deps: IngestDeps): Prom
     ...gone.map(({ id }) => id),
   ]);
   const hadBy = idsByFile(before);
-  return [...files.map((file) => reportFile(file, hadBy.get(file.file) ?? [], touched)), ...reportRemoved(files, gone)];
+  return [
+    ...files.map((file) => reportFile(file, hadBy.get(file.file) ?? [], touched)),
+    ...reportRemoved(files, gone),
+  ];
 }
 
 async function embedReleases(

@@ -1,8 +1,8 @@
 /** An answer as Telegram messages: the answer in plain words, and beneath it each cited sentence, folded away. */
-import type { MessageEntity } from 'grammy/types';
-import type { Answer, Citation } from '../core/answer.js';
+import type { Answer } from '../core/answer.js';
 import { splitSentences } from '../core/sentences.js';
 import {
+  codePointBoundary,
   isVisible,
   messageLimits,
   packMessages,
@@ -17,8 +17,6 @@ import type { AnswerTexts } from './texts.js';
 const limits = {
   /** Never more than needed: further sources are counted, not shown. */
   quotes: 3,
-  /** An extractive statement up to this many UTF-16 units is a bare span (a figure, a name) and bold as a whole; unmeasured. */
-  span: 40,
   /** Bold spans of the answer's own words; with three quotes the 100 entities of a message are never reached. */
   bold: 20,
 } as const;
@@ -47,67 +45,14 @@ function leadPieces(answer: Answer, texts: AnswerTexts): FormattedText[] {
     const heading = answer.citations.length > 0 ? `\n\n${texts.nearest}` : '';
     return splitPiece({ text: refusal + heading, entities: [] });
   }
-  const words = isVisible(answer.text) ? wellFormed(answer.text).trim() : texts.unanswerable;
-  const text = isVisible(reason) && !words.includes(reason) ? `${words}\n${reason}` : words;
-  return splitPiece({ text, entities: boldSpans(answer, words) });
-}
-
-/**
- * What answers, in bold: the highlighted words of a citation where they stand in the statement that cites it, or else
- * a short extractive statement, which is that span in the reader's own script.
- */
-function boldSpans({ citations, mode }: Answer, words: string): MessageEntity[] {
-  const byMark = new Map(citations.map((citation) => [citation.n, citation]));
-  return statements(words)
-    .flatMap(({ start, end, marks }) => {
-      const statement = words.slice(start, end);
-      const cited = marks.flatMap((n) => byMark.get(n) ?? []);
-      const found = occurrences(statement, cited.flatMap(highlightedWords));
-      const isSpan = found.length === 0 && mode === 'extractive' && statement.length <= limits.span;
-      return (isSpan ? [{ from: 0, to: statement.length }] : found).map(({ from, to }) =>
-        styled('bold', start + from, start + to),
-      );
-    })
-    .filter(({ length }) => length > 0)
-    .slice(0, limits.bold);
-}
-
-interface Statement {
-  readonly start: number;
-  readonly end: number;
-  readonly marks: readonly number[];
-}
-
-/**
- * The texts in front of the marks, without what separates them and without a label (`签约投资额：`). Marks in an aside
- * (`（另见 [2]）`) only name further sources; a text without a mark states nothing that is cited.
- */
-function statements(words: string): Statement[] {
-  let after = 0;
-  return [...words.matchAll(/(?:\[\d+\]\s*)+/g)].flatMap((found) => {
-    const raw = words.slice(after, found.index);
-    const stated = raw
-      .replace(/^[\s,;，；、。)）]+/, '')
-      .replace(/^[^：\n]{0,80}?(?:：|: )\s*/, '');
-    const start = found.index - stated.length;
-    const end = start + stated.trimEnd().length;
-    after = found.index + found[0].length;
-    if (/^[(（]/.test(stated)) return [];
-    return [{ start, end, marks: [...found[0].matchAll(/\d+/g)].map(Number) }];
-  });
-}
-
-function highlightedWords({ quote, highlight }: Citation): string[] {
-  return highlight.map(([start, end]) => wellFormed(quote.slice(start, end)).trim());
-}
-
-/** Where the words first stand in a statement, ascending and disjoint. */
-function occurrences(statement: string, words: readonly string[]) {
-  const found = [...new Set(words)]
-    .filter((word) => word !== '' && statement.includes(word))
-    .map((word) => ({ from: statement.indexOf(word), to: statement.indexOf(word) + word.length }))
-    .sort((a, b) => a.from - b.from || b.to - a.to);
-  return found.filter(({ from }, i) => found.slice(0, i).every(({ to }) => to <= from));
+  if (!isVisible(answer.text)) return [{ text: texts.unanswerable, entities: [] }];
+  const text = wellFormed(answer.text);
+  const bold = answer.emphasis
+    .slice(0, limits.bold)
+    .map(([start, end]) =>
+      styled('bold', codePointBoundary(text, start), codePointBoundary(text, end)),
+    );
+  return splitPiece(slicePiece({ text, entities: bold }, 0, text.length));
 }
 
 /** Cuts a piece that is too long for one message, at the ends of sentences where there are any. */

@@ -4,22 +4,28 @@ import { sourceLine } from '../core/source-line.js';
 import type { Terminal } from './terminal.js';
 
 export function printAnswer(answer: Answer, { print, paint }: Terminal): void {
-  print(answer.kind === 'unanswerable' ? answer.text : paint('bold', answer.text));
+  print(highlighted(answer.text, answer.emphasis, paint));
   for (const citation of answer.citations) {
     print('');
-    print(`${paint('cyan', `[${citation.n}]`)} ${highlighted(citation, paint)}`);
+    print(
+      `${paint('cyan', `[${citation.n}]`)} ${highlighted(citation.quote, citation.highlight, paint)}`,
+    );
     const { release, sentence } = citation;
     const line = [sourceLine(release), `${release.file} · ${sentence}`].filter(Boolean).join(' · ');
     print(paint('dim', `    ${line}`));
   }
 }
 
-function highlighted({ quote, highlight }: Citation, paint: Terminal['paint']): string {
-  let text = '';
+function highlighted(
+  text: string,
+  ranges: Citation['highlight'],
+  paint: Terminal['paint'],
+): string {
+  let painted = '';
   let from = 0;
-  for (const [start, end] of highlight) {
-    text += quote.slice(from, start) + paint(['bold', 'yellow'], quote.slice(start, end));
+  for (const [start, end] of ranges) {
+    painted += text.slice(from, start) + paint(['bold', 'yellow'], text.slice(start, end));
     from = end;
   }
-  return text + quote.slice(from);
+  return painted + text.slice(from);
 }

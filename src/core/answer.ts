@@ -42,6 +42,8 @@ export interface Answer {
   readonly mode: 'extractive' | 'generated';
   /** What a person reads, with `[1]` marks. */
   readonly text: string;
+  /** `[start, end)` ranges of `text` that are the answer proper, ascending and disjoint. */
+  readonly emphasis: readonly (readonly [number, number])[];
   readonly citations: readonly Citation[];
   /** The ten best sentences, best first. */
   readonly retrieved: readonly SentenceHit[];

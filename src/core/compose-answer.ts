@@ -25,7 +25,7 @@ export interface ComposeOptions {
 }
 
 /** The parts of an answer that do not depend on how it was asked. */
-export type ComposedAnswer = Pick<Answer, 'kind' | 'reason' | 'text' | 'citations'>;
+export type ComposedAnswer = Pick<Answer, 'kind' | 'reason' | 'text' | 'emphasis' | 'citations'>;
 
 /** Composes the answer to a question from at least one part. */
 export function composeAnswer(
@@ -36,37 +36,52 @@ export function composeAnswer(
   const answered = parts.filter(({ isAnswered }) => isAnswered);
   if (answered.length === 0) return composeRefusal(parts, options);
   const citations = new CitationList();
-  const lines = answered.map((part) => answerLine(part, citations, options));
+  const emphasis: [number, number][] = [];
+  let text = '';
+  for (const part of answered) {
+    text += (text === '' ? '' : wording.semicolon) + leadOf(part, wording);
+    const words = answeringWords(part.answer, options);
+    emphasis.push([text.length, text.length + words.length]);
+    text += `${words} ${marksOf(part.answer, citations, wording)}`;
+  }
   const missing = parts.filter(({ isAnswered }) => !isAnswered).map(({ label }) => label ?? '');
   const reason = missing.length > 0 ? wording.missing(missing) + wording.fullStop : null;
-  const text = lines.join(wording.semicolon);
   return {
     kind: reason ? 'partial' : 'answered',
     reason,
     text: reason ? `${text}\n${reason}` : text,
+    emphasis,
     citations: citations.toCitations(tables),
   };
 }
 
-/** `签约投资额：951.64亿元 [1]`, and where else that stands. */
-function answerLine(
-  { label, answer }: FoundPart,
-  citations: CitationList,
-  { tables, wording, toReader }: ComposeOptions,
+/** `签约投资额：` before the answer of a part; nothing before the answer of a whole question. */
+function leadOf({ label }: FoundPart, { colon }: Wording): string {
+  return label === null ? '' : label + colon;
+}
+
+/** The stretch that answers, in the reader's script. */
+function answeringWords(
+  { sentences, span }: FoundAnswer,
+  { tables, toReader }: ComposeOptions,
 ): string {
-  const { sentences, span, alsoIn } = answer;
   const { found, sentence } = sentences[0]!;
-  const { prepared } = found;
-  const { start: first } = prepared.foldedSentences[sentence]!;
-  const source = sourceSpan(prepared.folded, first + span!.start, first + span!.end);
-  const words = show(prepared.release.body.slice(source.start, source.end), tables).text;
-  const mark = citations.mark(prepared, sentence, span!);
+  const { folded, foldedSentences, release } = found.prepared;
+  const { start: first } = foldedSentences[sentence]!;
+  const source = sourceSpan(folded, first + span!.start, first + span!.end);
+  return toReader(show(release.body.slice(source.start, source.end), tables).text);
+}
+
+/** `[1]`, and where else the answer stands. */
+function marksOf(
+  { sentences, span, alsoIn }: FoundAnswer,
+  citations: CitationList,
+  wording: Wording,
+): string {
+  const { found, sentence } = sentences[0]!;
+  const mark = citations.mark(found.prepared, sentence, span!);
   const others = alsoIn.map((other) => citations.mark(other.found.prepared, other.sentence));
-  return (
-    (label === null ? '' : label + wording.colon) +
-    `${toReader(words)} ${mark}` +
-    (others.length > 0 ? wording.alsoIn(others.join('')) : '')
-  );
+  return mark + (others.length > 0 ? wording.alsoIn(others.join('')) : '');
 }
 
 function composeRefusal(
@@ -81,6 +96,7 @@ function composeRefusal(
     kind: 'unanswerable',
     reason: wording.notInReleases,
     text: wording.notInReleases + (marks.length > 0 ? wording.nearest(marks.join('')) : ''),
+    emphasis: [],
     citations: citations.toCitations(tables),
   };
 }

@@ -47,31 +47,23 @@ describe('answerMessages', () => {
     const unknown = { title: null, source: null, printedDate: null };
     const dated = release({ ...unknown, publishedOn: '2024-12-27', printedDate: '12月27日' });
     const citations = [citation({ release: dated }), citation({ n: 2, release: release(unknown) })];
-    const [message] = format({ text: 'x [1] y [2]', citations });
+    const [message] = format({ text: 'x [1] y [2]', emphasis: [], citations });
     expect(message!.text).toContain('\n[1] 2024-12-27\n');
     expect(message!.text).toMatch(/\n\[2\] a\.txt$/);
   });
 
-  it('marks the highlighted words in a long statement and nothing in one that shows none of them', () => {
-    const text = `According to the zone, 951.64億元 was signed for in all ${'of it '.repeat(9)}[1]. ${'And more '.repeat(9)}[2]`;
-    const citations = [citation({ highlight: [[6, 14]] }), citation({ n: 2, highlight: [[0, 2]] })];
-    const [message] = format({ text, citations });
-    expect(covered(message!, 'bold')[0]).toBe('951.64億元');
-    expect(message!.entities.filter(({ offset }) => offset < text.length)).toHaveLength(1);
-  });
-
-  it('never makes the words of a model bold unless they are highlighted in what they cite', () => {
-    const [message] = format({ mode: 'generated', text: 'About a billion [1]' });
-    expect(covered(message!, 'bold')).toEqual(['951.64億元']);
-  });
-
-  it('marks the answers of two parts, not their labels or further sources', () => {
-    const text = '签约投资额：951.64亿元 [1]（另见 [2]）；预计产值：1493.9亿元 [3]';
-    const citations = [1, 2, 3].map((n) => citation({ n, quote: `第${n}句。` }));
-    const [message] = format({ text, citations });
+  it('makes bold what the answer emphasizes, cut to what is sent', () => {
+    const text = ' 签约投资额：951.64亿元 [1]；预计产值：1493.9亿元 [2] ';
+    const emphasis = ['951.64亿元', '1493.9亿元'].map((words): [number, number] => {
+      const start = text.indexOf(words);
+      return [start, start + words.length];
+    });
+    const [message] = format({ text, emphasis, citations: [] });
+    expect(message!.text).toBe(text.trim());
     expect(covered(message!, 'bold')).toEqual(['951.64亿元', '1493.9亿元']);
-    const [hour] = format({ text: '9:30 [1]' });
-    expect(covered(hour!, 'bold')).toContain('9:30');
+    expect(covered(format({ text: 'About a billion [1]', emphasis: [] })[0]!, 'bold')).toEqual([
+      '951.64億元',
+    ]);
   });
 
   it('says plainly that there is no answer and heads the nearest sentences', () => {
@@ -81,14 +73,12 @@ describe('answerMessages', () => {
       /^这些新闻稿没有回答这个问题。\n\nThe nearest sentences:\n簽約投資額/,
     );
     expect(covered(message!, 'bold')).toEqual(['951.64億元']);
-    const [alone] = format({ kind: 'unanswerable', text: '', citations: [] });
+    const [alone] = format({ kind: 'unanswerable', text: '', emphasis: [], citations: [] });
     expect(alone).toEqual({ text: 'The releases do not answer this.', entities: [] });
   });
 
   it('says what is missing from a partial answer once', () => {
     const reason = '没有提到落地率。';
-    const [message] = format({ kind: 'partial', reason });
-    expect(message!.text).toContain(`951.64亿元 [1]\n${reason}\n`);
     const [said] = format({ kind: 'partial', reason, text: `951.64亿元 [1]\n${reason}` });
     expect(said!.text.split(reason)).toHaveLength(2);
   });
@@ -110,7 +100,7 @@ describe('answerMessages', () => {
 
   it('splits a long answer at the ends of sentences', () => {
     const sentence = `${'詞'.repeat(99)}。`;
-    const messages = format({ text: sentence.repeat(90), citations: [] });
+    const messages = format({ text: sentence.repeat(90), emphasis: [], citations: [] });
     expect(messages.length).toBeGreaterThan(1);
     expect(messages.map(({ text }) => text).join('')).toBe(sentence.repeat(90));
     for (const { text } of messages) expect(text).toMatch(/。$/);
@@ -119,7 +109,7 @@ describe('answerMessages', () => {
   it('keeps every blockquote when quotes are full of what Telegram turns into links', () => {
     const quote = '#a @someone /cmd $USD a@b.example x.example '.repeat(60);
     const citations = [1, 2, 3].map((n) => citation({ n, quote }));
-    const messages = format({ text: '#tag '.repeat(70), citations });
+    const messages = format({ text: '#tag '.repeat(70), emphasis: [], citations });
     expect(shownQuotes(messages)).toHaveLength(3);
     for (const { text, entities } of messages) {
       expect(entities.length + countLinkLike(text)).toBeLessThanOrEqual(100);
@@ -169,16 +159,16 @@ const anyCitation = anyText.chain((quote) =>
       citation({ quote, highlight, release: release({ title, source }) }),
     ),
 );
+const anyWords = anyText.chain((text) => highlightOf(text).map((emphasis) => ({ text, emphasis })));
 const anyAnswer = fc
   .record({
     kind: fc.constantFrom('answered' as const, 'partial' as const, 'unanswerable' as const),
-    mode: fc.constantFrom('extractive' as const, 'generated' as const),
-    text: anyText,
+    words: anyWords,
     reason: fc.option(anyText),
     citations: fc.array(anyCitation, { maxLength: 5 }),
   })
-  .map((parts) =>
-    answer({ ...parts, citations: parts.citations.map((c, i) => ({ ...c, n: i + 1 })) }),
+  .map(({ words, citations, ...parts }) =>
+    answer({ ...parts, ...words, citations: citations.map((c, i) => ({ ...c, n: i + 1 })) }),
   );
 
 describe('any answer', () => {

@@ -40,6 +40,7 @@ export function answer(parts: Partial<Answer> = {}): Answer {
     reason: null,
     mode: 'extractive',
     text: '951.64亿元 [1]',
+    emphasis: [[0, 8]],
     citations: [citation({ highlight: [[6, 14]] })],
     retrieved: [],
     timingsMs: { retrieve: 1, total: 2 },

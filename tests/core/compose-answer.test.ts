@@ -64,6 +64,10 @@ describe('composeAnswer', () => {
     expect(answer.text).toBe('签约投资额：951.64億元 [1]；预计产值：1493.9億元 [1]');
     expect(answer.citations).toHaveLength(1);
     expect(answer.citations[0]!.highlight).toHaveLength(2);
+    expect(answer.emphasis.map(([from, to]) => answer.text.slice(from, to))).toEqual([
+      '951.64億元',
+      '1493.9億元',
+    ]);
   });
 
   it('says what is missing of a partial answer', () => {
