@@ -9,11 +9,14 @@ import { loadScriptConverter } from './adapters/script-converter.js';
 import { loadTransformersEmbedder } from './adapters/transformers-embedder.js';
 import { createAskQuestion } from './app/answer-question.js';
 import { ingestReleases, type FileReport } from './app/ingest-releases.js';
+import { evaluateSet, type SetMeasures } from './app/run-eval.js';
 import { packageFolder, type Config } from './config.js';
 import type { AskQuestion } from './core/answer.js';
 import type { FoldTables } from './core/fold.js';
+import type { EvalQuestion, EvalSet } from './core/outcome-measures.js';
 import type { SearchIndex } from './core/search-index.js';
 import { splitterVersion } from './core/sentences.js';
+import { ExactVectorIndex } from './core/vector-index.js';
 
 /** What an engine tells while it works; all of it goes to the person at the terminal or to the log. */
 export interface EngineListener {
@@ -31,6 +34,8 @@ export interface Engine {
   readonly modelId: string;
   /** Brings the index in line with the knowledge folder. */
   readonly ingest: () => Promise<FileReport[]>;
+  /** Evaluates the models on a set, apart from the corpus; see {@link evaluateSet}. */
+  readonly evaluate: (set: EvalSet, elsewhere: readonly EvalQuestion[]) => Promise<SetMeasures>;
 }
 
 /**
@@ -77,6 +82,15 @@ export async function openEngine(
         embedder,
         save: (changed) => saveIndex(changed, saved),
         onProgress: (done, total) => progress('reading releases', done, total),
+      }),
+    evaluate: (set, elsewhere) =>
+      evaluateSet(set, elsewhere, {
+        embedder,
+        models,
+        tables,
+        createVectors: () => new ExactVectorIndex(),
+        now: () => performance.now(),
+        onProgress: (done, total) => progress(`asking ${set.name}`, done, total),
       }),
   };
 }

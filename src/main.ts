@@ -12,6 +12,7 @@ import { packageFolder, readConfig, type Config } from './config.js';
 import { AppError } from './core/app-error.js';
 import { show } from './core/show.js';
 import { openEngine, type Engine } from './engine.js';
+import { evaluateSets } from './evaluate-sets.js';
 
 const terminal = createTerminal();
 
@@ -69,6 +70,7 @@ try {
       };
     },
     openEngine: open,
+    runEval: evaluateSets,
     start: startDefault,
   });
 } catch (error) {

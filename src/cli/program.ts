@@ -1,9 +1,11 @@
 /** The command line: commands, options and help. What the commands do is in their own files. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { SetMeasures } from '../app/run-eval.js';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine.js';
 import { askBatch, askOne, readBatch } from './ask-command.js';
 import { chat } from './chat-command.js';
+import { printEval, printEvalJson } from './eval-command.js';
 import { runDoctor } from './doctor-command.js';
 import { noteProblems, printReport, printReportJson } from './ingest-command.js';
 import { printRelease, printReleases } from './releases-command.js';
@@ -16,6 +18,8 @@ export interface ProgramDeps {
   /** Reads the configuration with the folders that the command line names. */
   readonly configure: (folders: FolderOptions) => Config;
   readonly openEngine: (config: Config) => Promise<Engine>;
+  /** Evaluates the sets that the options name. */
+  readonly runEval: (options: EvalOptions, engine: Engine) => Promise<SetMeasures[]>;
   /** What runs without a command: the bot when there is a token, otherwise the terminal. */
   readonly start: (config: Config) => Promise<void>;
 }
@@ -49,9 +53,13 @@ export async function runProgram(args: readonly string[], deps: ProgramDeps): Pr
 function createProgram(deps: ProgramDeps, setExitCode: (code: number) => void): Command {
   const { terminal, configure, openEngine } = deps;
 
-  /** The engine with everything in the knowledge folder read. */
-  async function openReady(options: FolderOptions): Promise<Engine> {
-    const engine = await openEngine(configure(options));
+  /** The engine for the folders of the whole command line, wherever on it they stand. */
+  const open = (command: Command): Promise<Engine> =>
+    openEngine(configure(command.optsWithGlobals<FolderOptions>()));
+
+  /** The same with everything in the knowledge folder read. */
+  async function openReady(command: Command): Promise<Engine> {
+    const engine = await open(command);
     noteProblems(await engine.ingest(), terminal);
     return engine;
   }
@@ -61,36 +69,42 @@ function createProgram(deps: ProgramDeps, setExitCode: (code: number) => void): 
       'Answers questions from press releases and proves every answer with the original sentence.',
     )
     .version(deps.version)
+    .option('--knowledge <folder>', 'where the releases are (KNOWLEDGE_DIR, otherwise knowledge)')
+    .option('--index <folder>', 'where the index is kept (INDEX_DIR, otherwise .presscite)')
+    .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(presscite --help lists the commands)')
-    .exitOverride();
+    .exitOverride()
+    .action((options: FolderOptions) => deps.start(configure(options)));
 
-  withFolders(program).action((options: FolderOptions) => deps.start(configure(options)));
-
-  withFolders(program.command('ingest'))
+  program
+    .command('ingest')
     .description('read what changed in the knowledge folder and report every file')
     .option('--json', 'one line of JSON a file')
-    .action(async (options: FolderOptions & { json?: true }) => {
-      const engine = await openEngine(configure(options));
+    .action(async (options: { json?: true }, command: Command) => {
+      const engine = await open(command);
       const print = options.json ? printReportJson : printReport;
       print(await engine.ingest(), terminal);
     });
 
-  withFolders(program.command('releases'))
+  program
+    .command('releases')
     .description('list the releases')
     .option('--json', 'one line of JSON a release')
-    .action(async (options: FolderOptions & { json?: true }) => {
-      printReleases((await openReady(options)).index, options.json ?? false, terminal);
+    .action(async (options: { json?: true }, command: Command) => {
+      printReleases((await openReady(command)).index, options.json ?? false, terminal);
     });
 
-  withFolders(program.command('show'))
+  program
+    .command('show')
     .description('show one release with its numbered sentences')
     .argument('<id>', 'as "presscite releases" lists it')
     .option('--json', 'as JSON')
-    .action(async (id: string, options: FolderOptions & { json?: true }) => {
-      printRelease(id, options.json ?? false, await openReady(options), terminal);
+    .action(async (id: string, options: { json?: true }, command: Command) => {
+      printRelease(id, options.json ?? false, await openReady(command), terminal);
     });
 
-  withFolders(program.command('ask'))
+  program
+    .command('ask')
     .description('answer one question, or a batch of them')
     .argument('[question...]', 'the question')
     .option('--json', 'the whole answer as JSON')
@@ -104,32 +118,69 @@ function createProgram(deps: ProgramDeps, setExitCode: (code: number) => void): 
         command.error('error: give either a question or --batch FILE', { exitCode: usageExit });
       }
       const questions = options.batch === undefined ? null : await readBatch(options.batch);
-      const engine = await openReady(options);
+      const engine = await openReady(command);
       if (questions) await askBatch(questions, engine, terminal);
       else await askOne(question, options.json ?? false, engine, terminal);
     });
 
-  withFolders(program.command('chat'))
+  program
+    .command('chat')
     .description('ask in a conversation, or one question a line of standard input')
-    .action(async (options: FolderOptions) => chat(await openReady(options), terminal));
+    .action(async (_, command: Command) => chat(await openReady(command), terminal));
 
-  withFolders(program.command('doctor'))
+  program
+    .command('eval')
+    .description('measure retrieval, ranking, spans and refusal, beside a plain baseline')
+    .option('--data <folder>', 'with NAME.corpus.jsonl(.gz) and NAME.qa.jsonl')
+    .option('--sets <names>', 'only these sets of the folder, separated by commas')
+    .option('--corpus <file>', 'a corpus: lines {"id","title"?,"text"}')
+    .option(
+      '--questions <file>',
+      'its questions: lines {"question","answers","doc_ids","answerable"?}',
+    )
+    .option('--limit <number>', 'at most so many questions of each set', readCount)
+    .option('--json', 'as JSON')
+    .action(async (options: EvalOptions & { json?: true }, command: Command) => {
+      if (
+        (options.data === undefined) ===
+        (options.corpus === undefined || options.questions === undefined)
+      ) {
+        command.error('error: give either --data DIR, or --corpus FILE and --questions FILE', {
+          exitCode: usageExit,
+        });
+      }
+      const engine = await open(command);
+      const print = options.json ? printEvalJson : printEval;
+      print(await deps.runEval(options, engine), terminal);
+    });
+
+  program
+    .command('doctor')
     .description('what is configured, what works, and what to do about what does not')
-    .action(async (options: FolderOptions) => {
-      const isHealthy = await runDoctor(configure(options), openEngine, terminal);
+    .action(async (_, command: Command) => {
+      const config = configure(command.optsWithGlobals<FolderOptions>());
+      const isHealthy = await runDoctor(config, openEngine, terminal);
       setExitCode(isHealthy ? 0 : 1);
     });
 
   return program;
 }
 
-interface AskOptions extends FolderOptions {
-  readonly json?: true;
-  readonly batch?: string;
+export interface EvalOptions {
+  readonly data?: string;
+  readonly sets?: string;
+  readonly corpus?: string;
+  readonly questions?: string;
+  readonly limit?: number;
 }
 
-function withFolders(command: Command): Command {
-  return command
-    .option('--knowledge <folder>', 'where the releases are (KNOWLEDGE_DIR, otherwise knowledge)')
-    .option('--index <folder>', 'where the index is kept (INDEX_DIR, otherwise .presscite)');
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It is not a count.');
+  return count;
+}
+
+interface AskOptions {
+  readonly json?: true;
+  readonly batch?: string;
 }

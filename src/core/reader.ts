@@ -9,10 +9,12 @@ export interface ScriptConverter {
   readonly loadTraditional: () => Promise<(text: string) => string>;
 }
 
+/** Two words in lower case: figures and abbreviations (`2023 GDP`) are no English. */
+const english = /\p{Ll}{2,}.*?[^\p{L}]\p{Ll}{2,}/u;
+
 /** The reader of a question, by its own words. What both scripts write alike counts as Simplified. */
 export function readerOf(question: string, converter: ScriptConverter): Reader {
-  if (!/\p{Script=Han}/u.test(question))
-    return /\p{Script=Latin}/u.test(question) ? 'en' : 'zh-Hans';
+  if (!/\p{Script=Han}/u.test(question)) return english.test(question) ? 'en' : 'zh-Hans';
   return converter.toSimplified(question) === question ? 'zh-Hans' : 'zh-Hant';
 }
 

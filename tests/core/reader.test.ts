@@ -12,6 +12,7 @@ describe('readerOf', () => {
     ['著名的人', 'zh-Hans'],
     ['How much was signed?', 'en'],
     ['951.64', 'zh-Hans'],
+    ['2023 GDP', 'zh-Hans'],
   ])('%s → %s', (question, reader) => {
     expect(readerOf(question, converter)).toBe(reader);
   });

@@ -1,0 +1,74 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeFolder } from '../support/folder.js';
+import { cleanEnvironment, command } from '../support/run-presscite.js';
+import { BotApiServer } from './bot-api-server.js';
+
+let server: BotApiServer;
+let bot: ChildProcess;
+let output: string;
+
+/** Starts the program itself, as `npm start` does, against the tests' Bot API server. */
+async function startBot(token = server.token): Promise<void> {
+  const folder = await makeFolder();
+  const [file, args] = command;
+  bot = spawn(file, [...args, '--index', path.join(folder, 'index')], {
+    env: cleanEnvironment({ BOT_TOKEN: token, TELEGRAM_API_ROOT: server.apiRoot }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [bot.stdout!, bot.stderr!]) {
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  }
+}
+
+async function ended(): Promise<number | null> {
+  if (bot.exitCode !== null) return bot.exitCode;
+  const [code] = (await once(bot, 'exit')) as [number | null];
+  return code;
+}
+
+beforeEach(async () => {
+  output = '';
+  server = await BotApiServer.start();
+});
+
+afterEach(async () => {
+  bot.kill('SIGKILL');
+  await server.close();
+});
+
+describe('the bot as a process of its own', () => {
+  it('answers from the releases in knowledge/ with the original sentence, and stops in order', async () => {
+    await startBot();
+    server.say('示范区签约投资额是多少？');
+    await server.until(() => server.answers().length === 1, 20_000);
+    const { text, entities } = server.answers()[0]!;
+    expect(text).toMatch(/^951\.64亿元 \[1\]\n/);
+    const quote = entities!.find(({ type }) => type === 'expandable_blockquote')!;
+    const quoted = text.slice(quote.offset, quote.offset + quote.length);
+    expect(quoted).toMatch(/簽約投資額為951\.64億元.*\n\[1\] 黃河新聞網 · 12月27日$/);
+    const original = readFileSync('knowledge/000_9ab38b60921dbbaf.txt', 'utf8');
+    expect(original.replace(/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)/gu, '')).toContain(
+      quoted.split('\n')[0],
+    );
+
+    expect((await server.ask('/sources')).text).toContain('第四十場新聞發布會舉行');
+    expect((await server.ask('火星上有水吗？')).text).toMatch(/没有回答/);
+    expect(server.calls.filter(({ error }) => error !== null)).toEqual([]);
+
+    bot.kill('SIGTERM');
+    expect(await ended()).toBe(0);
+    expect(output).not.toContain(server.token);
+  }, 40_000);
+
+  it('says what to do about a token that Telegram does not know, and fails', async () => {
+    const token = '1:not-a-token-of-this-server';
+    await startBot(token);
+    expect(await ended()).toBe(1);
+    expect(output).toMatch(/BotFather/);
+    expect(output).not.toContain(token);
+  }, 40_000);
+});

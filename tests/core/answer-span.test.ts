@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findAnswerSpan } from '../../src/core/answer-span.js';
+import { fold } from '../../src/core/fold.js';
+import { parseSpanWeights } from '../../src/core/span-model.js';
+import { tokenize } from '../../src/core/span-tokens.js';
+import { tables } from '../support/tables.js';
+
+const saved: unknown = JSON.parse(readFileSync('models/span.json', 'utf8'));
+const weights = parseSpanWeights(saved);
+const folded = (text: string): string => fold(text, tables).text;
+
+function answer(question: string, sentence: string): string {
+  const text = folded(sentence);
+  const { start, end } = findAnswerSpan(folded(question), text, weights);
+  return text.slice(start, end).replace(/^[“「"]|[”」"]$/g, '');
+}
+
+const figures =
+  '2023年以来,山西转型综改示范区共签约63个招商引资项目,签约投资额为951.64亿元,预计产值1493.9亿元。';
+const growth = '地区生产总值由2017年的421亿元增长到2023年的938亿元,经济总量实现翻番。';
+const tracks =
+  '近三年来,聚焦“高端装备制造、新能源、新材料、先进半导体”四条主赛道,新引进落地121个战新产业项目,总投资达1317亿元。';
+const shares =
+  '目前,全区制造业、高技术制造业增加值分别占到全省的19.6%、50%,初步形成了3个千亿级和1个百亿级集群的产业布局。';
+const rates =
+  '截至目前,签约项目当年落地率由2023年的42.11%提高到2024年的79.55%,落地项目累计达到48个,落地率高达76.19%。';
+const ranking =
+  '在国家级经开区考核排名中,山西转型综改示范区由第99位提升至第43位,其中3项指标进入全国前30强,综合实力显著提升。';
+const spokesman =
+  '12月27日,中共山西省委宣传部、山西省人民政府新闻办公室组织召开系列主题新闻发布会,山西转型综改示范区党工委副书记、' +
+  '管委会副主任、新闻发言人张效生对该区近年来取得的显著成效进行了介绍。';
+
+describe('findAnswerSpan: the first release', () => {
+  it.each([
+    ['签约投资额是多少', figures, '951.64亿元'],
+    ['签约了多少个项目', figures, '63个'],
+    ['预计产值是多少?', figures, '1493.9亿元'],
+    ['2023年地区生产总值', growth, '938亿元'],
+    ['2023年地区生产总值是多少', growth, '938亿元'],
+    ['2017年的地区生产总值是多少', growth, '421亿元'],
+    ['四条主赛道是什么', tracks, '高端装备制造、新能源、新材料、先进半导体'],
+    ['新引进落地多少个战新产业项目', tracks, '121个'],
+    ['制造业、高技术制造业增加值分别占全省的多少', shares, '19.6%、50%'],
+    ['落地率从多少提高到多少', rates, '42.11%提高到2024年的79.55%'],
+    ['2024年签约项目当年落地率是多少', rates, '79.55%'],
+    ['落地项目累计达到多少个', rates, '48个'],
+    ['提升到第几位', ranking, '第43位'],
+    ['有几项指标进入全国前30强', ranking, '3项'],
+    ['新闻发言人是谁', spokesman, '张效生'],
+    ['发布会什么时候召开', spokesman, '12月27日'],
+  ])('%s', (question, sentence, expected) => {
+    expect(answer(question, sentence)).toBe(expected);
+  });
+});
+
+describe('findAnswerSpan: other sentences', () => {
+  it.each([
+    ['新增就业多少人', '去年全市新增就业12.3万人,城镇登记失业率3.1%。', '12.3万人'],
+    ['城镇登记失业率是多少', '去年全市新增就业12.3万人,城镇登记失业率3.1%。', '3.1%'],
+    ['博览会何时开幕', '第五届博览会将于2025年9月10日在成都开幕,会期4天。', '2025年9月10日'],
+    ['會期幾天', '第五屆博覽會將於2025年9月10日在成都開幕,會期4天。', '4天'],
+    ['《海上月》是谁执导的', '电影《海上月》由陈建国执导,将于下月上映。', '陈建国'],
+    ['火车哪一年通车', '该线路1958年动工,1964年通车,全长820公里。', '1964年'],
+    ['全长多少公里', '该线路1958年动工,1964年通车,全长820公里。', '820公里'],
+  ])('%s', (question, sentence, expected) => {
+    expect(answer(question, sentence)).toBe(folded(expected));
+  });
+});
+
+describe('findAnswerSpan: any text', () => {
+  it('gives a stretch between two tokens, with a probability', () => {
+    const piece = fc.constantFrom(
+      ...'多少谁什么时候是的、,。“”《》()2023年5亿元 张三丰abc\n·',
+      '因为',
+      '项目',
+    );
+    const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, text, (question, sentence) => {
+        const { start, end, score } = findAnswerSpan(question, sentence, weights);
+        const tokens = tokenize(sentence);
+        if (tokens.length === 0) {
+          expect([start, end, score]).toEqual([0, 0, 0]);
+          return;
+        }
+        expect(tokens.map((token) => token.start)).toContain(start);
+        expect(tokens.map((token) => token.end)).toContain(end);
+        expect(start).toBeLessThan(end);
+        expect(score).toBeGreaterThan(0);
+        expect(score).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('takes a sentence of ten thousand characters', () => {
+    const long = '项目总投资5亿元,'.repeat(1000);
+    expect(answer('总投资多少', long)).toContain('亿元');
+  });
+});
+
+describe('parseSpanWeights', () => {
+  it.each([
+    ['something else', {}, /not a model of answer spans/],
+    ['nothing', null, /not a model of answer spans/],
+    ['other features', { ...(saved as object), featuresVersion: 0 }, /train it again/],
+    ['no scale', { ...(saved as object), scale: null }, /damaged/],
+    ['a table cut short', { ...(saved as object), bytes: 'AAAA' }, /damaged.*power of two/],
+  ])('refuses %s', (_, json, message) => {
+    expect(() => parseSpanWeights(json)).toThrow(message);
+  });
+});

@@ -1,0 +1,157 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadFoldTables } from '../../src/adapters/han-tables.js';
+import { prepareRelease } from '../../src/core/corpus.js';
+import { column, featureNames, type FeatureName } from '../../src/core/feature-columns.js';
+import { fold } from '../../src/core/fold.js';
+import { LexicalIndex } from '../../src/core/lexical-index.js';
+import { analyzeQuestion } from '../../src/core/question.js';
+import { weighQuestion } from '../../src/core/question-units.js';
+import { sentenceFeatures, type SentenceFeatures } from '../../src/core/sentence-features.js';
+import { poolSentences } from '../../src/core/sentence-pool.js';
+import { termsOf } from '../../src/core/terms.js';
+
+const tables = loadFoldTables();
+const background = { share: () => 0.01 };
+const noTerms = { table: new Int8Array(4), scale: 1 };
+
+function features(
+  text: string,
+  bodies: readonly string[],
+  title: string | null = null,
+): SentenceFeatures {
+  const candidates = bodies.map((body, i) => ({
+    prepared: prepareRelease(
+      {
+        id: String(i),
+        title,
+        source: null,
+        reporters: [],
+        publishedOn: null,
+        printedDate: null,
+        url: null,
+        file: 'a.txt',
+        body,
+        offset: 0,
+      },
+      tables,
+    ),
+    releaseScore: 1 / (1 + i),
+  }));
+  const statistics = new LexicalIndex();
+  statistics.add(
+    candidates.map(({ prepared }, id) => ({ id, terms: termsOf(prepared.folded.text) })),
+  );
+  const question = analyzeQuestion(fold(text, tables).text);
+  const units = weighQuestion(question, statistics, background);
+  const pool = poolSentences(candidates, units);
+  return sentenceFeatures(question, units, pool, noTerms, 100);
+}
+
+/** The value of a feature for the sentence at a position of the pool. */
+function value({ sentences, rows }: SentenceFeatures, sentence: number, name: FeatureName): number {
+  return rows[sentences.indexOf(sentence) * featureNames.length + column[name]]!;
+}
+
+describe('sentenceFeatures', () => {
+  it('gives every visible sentence one row of finite values, whatever the texts', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.array(
+          fc.array(
+            fc.constantFrom(
+              '多少',
+              '签约',
+              '2023年',
+              '。',
+              '\n',
+              ' ',
+              'GDP',
+              '？',
+              '(',
+              '、',
+              '是',
+            ),
+          ),
+        ),
+        (question, texts) => {
+          const bodies = texts.map((parts) => parts.join(''));
+          const { sentences, rows, pool } = features(question, bodies);
+          expect(rows).toHaveLength(sentences.length * featureNames.length);
+          expect(rows.every(Number.isFinite)).toBe(true);
+          expect(new Set(sentences).size).toBe(sentences.length);
+          expect(sentences.every((s) => s < pool.coverage.length)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('covers a question fully by its own words and not at all by others', () => {
+    const found = features('签约投资额是多少', ['签约投资额为九百亿元。天气很好。']);
+    expect(value(found, 0, 'coverage')).toBeCloseTo(1);
+    expect(value(found, 1, 'coverage')).toBe(0);
+    expect(value(found, 1, 'previousCoverage')).toBeCloseTo(1);
+    expect(value(found, 1, 'aroundCoverage')).toBeCloseTo(1);
+  });
+
+  it('matches Traditional with Simplified', () => {
+    expect(value(features('签约项目', ['簽約項目共有三個。']), 0, 'coverage')).toBeCloseTo(1);
+  });
+
+  it('knows a number before the unit that is asked for', () => {
+    const found = features('逮捕了多少名士兵', ['逮捕了15名士兵。逮捕了15辆车。']);
+    expect(value(found, 0, 'unitNear')).toBeGreaterThan(0);
+    expect(value(found, 1, 'unitNear')).toBe(0);
+    expect(value(found, 1, 'numberNear')).toBeGreaterThan(0);
+  });
+
+  it('tells years that agree from years that clash', () => {
+    const found = features('2023年产值是多少', [
+      '2023年产值938亿元。2017年产值421亿元。产值很高。',
+    ]);
+    expect([0, 1, 2].map((s) => value(found, s, 'yearsAgree'))).toEqual([1, 0, 0]);
+    expect([0, 1, 2].map((s) => value(found, s, 'yearsClash'))).toEqual([0, 1, 0]);
+    expect(value(found, 2, 'yearsInRelease')).toBe(1);
+  });
+
+  it('counts what stands nearer to the match as nearer', () => {
+    const far = '产值' + '很'.repeat(30) + '938亿元。';
+    const found = features('产值多少', [`产值938亿元。${far}`]);
+    expect(value(found, 0, 'expectedNear')).toBeGreaterThan(value(found, 1, 'expectedNear'));
+  });
+
+  it('rewards order and unbroken runs', () => {
+    const found = features('新闻发言人介绍', ['新闻发言人介绍。介绍人发言新闻。']);
+    expect(value(found, 0, 'alignment')).toBeCloseTo(1);
+    expect(value(found, 0, 'longestRun')).toBeCloseTo(1);
+    expect(value(found, 1, 'longestRun')).toBeLessThan(0.5);
+  });
+
+  it('sees questions, lists and the headline', () => {
+    const found = features('报名材料', ['报名要哪些材料？\n材料如下：\n（1）身份证。'], '报名指南');
+    expect(value(found, 0, 'asks')).toBe(1);
+    expect(value(found, 1, 'previousAsks')).toBe(1);
+    expect(value(found, 2, 'previousOpensList')).toBe(1);
+    expect(value(found, 2, 'opensItem')).toBe(1);
+    expect(value(found, 2, 'headlineShare')).toBeCloseTo(0.5);
+  });
+
+  it('spells out an abbreviation that the corpus does not know', () => {
+    expect(value(features('GDP是多少', ['地区生产总值为938亿元。']), 0, 'coverage')).toBeCloseTo(1);
+    const known = features('GDP是多少', ['GDP为938亿元。生产总值为938亿元。']);
+    expect(value(known, 0, 'coverage')).toBeCloseTo(1);
+    expect(value(known, 1, 'coverage')).toBe(0);
+  });
+
+  it('compares with the best of all and of the release: 0 for the best, negative for others', () => {
+    const found = features('签约投资额', ['签约投资额。', '签约。投资。']);
+    const gap = featureNames.indexOf('coverageGap');
+    const within = featureNames.indexOf('coverageGapWithin');
+    const at = (s: number, f: number): number =>
+      found.rows[found.sentences.indexOf(s) * featureNames.length + f]!;
+    expect(at(0, gap)).toBe(0);
+    expect(at(1, gap)).toBeLessThan(0);
+    expect(Math.max(at(1, within), at(2, within))).toBe(0);
+  });
+});

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+export interface Finished {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const root = path.resolve('.');
+
+/** How to run presscite from its sources, so that no test depends on a build. */
+export const command = [
+  process.execPath,
+  ['--import', 'tsx', path.join(root, 'src', 'main.ts')],
+] as const;
+
+/** The environment of a process under test: nothing of the developer's own configuration. */
+export function cleanEnvironment(extra: Record<string, string> = {}): Record<string, string> {
+  const { PATH = '', HOME = '' } = process.env;
+  return { PATH, HOME, BOT_TOKEN: '', EMBEDDING_MODEL: '', ...extra };
+}
+
+/** Runs presscite as a person would and waits for its end. */
+export function runPresscite(args: readonly string[], input = ''): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    const [file, fixed] = command;
+    const child = spawn(file, [...fixed, ...args], { cwd: root, env: cleanEnvironment() });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+    child.stdin.end(input);
+  });
+}
