@@ -79,7 +79,9 @@ describe('the architecture', () => {
   });
 
   it('has one owner for each package', () => {
-    const strangers = imports.filter(({ file, folder, from }) => folder !== 'train' && from in owners && owners[from] !== file);
+    const strangers = imports.filter(
+      ({ file, folder, from }) => folder !== 'train' && from in owners && owners[from] !== file,
+    );
     expect(strangers).toEqual([]);
     for (const [name, owner] of Object.entries(owners)) {
       expect(

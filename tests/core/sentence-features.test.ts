@@ -9,6 +9,7 @@ import { analyzeQuestion } from '../../src/core/question.js';
 import { weighQuestion } from '../../src/core/question-units.js';
 import { sentenceFeatures, type SentenceFeatures } from '../../src/core/sentence-features.js';
 import { poolSentences } from '../../src/core/sentence-pool.js';
+import { findLostWords } from '../../src/core/lost-words.js';
 import { termsOf } from '../../src/core/terms.js';
 
 const tables = loadFoldTables();
@@ -153,5 +154,20 @@ describe('sentenceFeatures', () => {
     expect(at(0, gap)).toBe(0);
     expect(at(1, gap)).toBeLessThan(0);
     expect(Math.max(at(1, within), at(2, within))).toBe(0);
+  });
+});
+
+describe('findLostWords', () => {
+  const found = features('太原市地区生产总值', ['全区地区生产总值938亿元。太原中心落成。']);
+
+  it('finds the word that a sentence does not explain', () => {
+    expect(findLostWords(found.pool, found.units, [0])).toMatchObject({ length: 3 });
+    expect(findLostWords(found.pool, found.units, [0]).share).toBeGreaterThan(0.2);
+  });
+
+  it('finds less lost in more sentences, and nothing where all is explained', () => {
+    expect(findLostWords(found.pool, found.units, [0, 1]).length).toBe(1);
+    const whole = features('地区生产总值', ['全区地区生产总值938亿元。']);
+    expect(findLostWords(whole.pool, whole.units, [0])).toEqual({ run: 0, length: 0, share: 0 });
   });
 });

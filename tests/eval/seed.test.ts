@@ -30,8 +30,14 @@ const answers = new Map<string, Answer>();
 
 const partsOf = ({ parts, answers: own = [], evidence = [] }: SeedQuestion): readonly Gold[] =>
   parts ?? [{ answers: own, evidence }];
+/** Whether a text holds one of the words, in either script; 3项 is not in 13项. */
 const holdsAny = (text: string, words: readonly string[]): boolean =>
-  words.some((word) => toSimplified(text).includes(word));
+  words.some((word) =>
+    ` ${toSimplified(text)}`
+      .split(word)
+      .slice(0, -1)
+      .some((before) => !/[\d.]$/u.test(before) || !/^\d/u.test(word)),
+  );
 
 /** The share of questions for which something holds; the ids of the others are in the message of a failure. */
 function share(
