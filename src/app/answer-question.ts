@@ -54,6 +54,7 @@ export function createAskQuestion(
       retrieveMs: number,
     ): Answer => ({
       question,
+      reader,
       mode: 'extractive',
       ...answer,
       retrieved: nearestSentences(found, retrieved).map(toHit),

@@ -40,7 +40,9 @@ export function askComposer(ask: AskQuestion): Composer<MessageContext> {
     const found = await whileTyping(ctx, () =>
       ask(question, AbortSignal.timeout(questionTimeoutMs)),
     );
-    for (const message of answerMessages(found, texts.answer)) await reply(ctx, message);
+    // The words around the answer are in the language of the question, as the answer itself is.
+    const { answer: around } = textsFor(found.reader);
+    for (const message of answerMessages(found, around)) await reply(ctx, message);
   }
 
   return composer;

@@ -1,5 +1,6 @@
 /** What goes out: an answer and its citations, as data. The terminal, JSON and Telegram format the same value. */
 import type { Release } from './corpus.js';
+import type { Reader } from './reader.js';
 
 /** A pointer from the answer to one sentence, with the sentence copied from the corpus. */
 export interface Citation {
@@ -35,6 +36,8 @@ export type AnswerKind = 'answered' | 'partial' | 'unanswerable';
 
 export interface Answer {
   readonly question: string;
+  /** In whose language and script `reason` and `text` are. */
+  readonly reader: Reader;
   readonly kind: AnswerKind;
   /** Why the answer is not whole, in the reader's language; null when it is `answered`. */
   readonly reason: string | null;

@@ -36,6 +36,7 @@ export function citation(parts: Partial<Citation> = {}): Citation {
 export function answer(parts: Partial<Answer> = {}): Answer {
   return {
     question: '签约投资额是多少？',
+    reader: 'zh-Hans',
     kind: 'answered',
     reason: null,
     mode: 'extractive',
