@@ -6,8 +6,8 @@ export const splitterVersion = 1;
 
 const hardEnders = new Set('。！？!?｡…');
 const closers = new Set('」』”’"\'）)】]》〉〕');
-/** After a closing quote these carry the sentence on: 「加油！」的口號, “好。”, he said. */
-const continuers = /^[\s]*[，,、；;：:的地之]/u;
+/** After a closing quote these carry the sentence on: 「加油！」的口號, “行！”，他說. */
+const continuers = /^\s*[，,、；;：:的]/u;
 
 /**
  * Words that end in a full stop without ending the sentence. Titles, months, company forms and references as they
@@ -63,7 +63,7 @@ function boundaryAt(text: string, i: number, start: number): number {
   let end = i + 1;
   while (end < text.length && hardEnders.has(text[end]!)) end++;
   const closed = closersEnd(text, end);
-  return continuers.test(text.slice(closed, closed + 4)) ? -1 : closed;
+  return closed > end && continuers.test(text.slice(closed, closed + 4)) ? -1 : closed;
 }
 
 /** Past the quotes and brackets that close right behind an ender. */

@@ -40,6 +40,12 @@ describe('analyzeQuestion', () => {
     expect(content.join('')).toBe('示范区签约投资额');
   });
 
+  it('leaves courtesies out of the content', () => {
+    const { sequence, isContent, text } = analyzeQuestion('您好,麻烦问一下签约投资额是多少,谢谢您');
+    const content = Array.from(sequence.starts).filter((_, i) => isContent[i] === 1);
+    expect(content.map((start) => text[start]).join('')).toBe('签约投资额');
+  });
+
   it('takes everything for content when nothing else is left', () => {
     expect(Array.from(analyzeQuestion('是什么').isContent)).toContain(1);
   });

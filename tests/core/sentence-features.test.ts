@@ -9,6 +9,7 @@ import { analyzeQuestion } from '../../src/core/question.js';
 import { weighQuestion } from '../../src/core/question-units.js';
 import { sentenceFeatures, type SentenceFeatures } from '../../src/core/sentence-features.js';
 import { poolSentences } from '../../src/core/sentence-pool.js';
+import { compareQuantities } from '../../src/core/asked-quantities.js';
 import { findLostWords } from '../../src/core/lost-words.js';
 import { termsOf } from '../../src/core/terms.js';
 
@@ -169,5 +170,35 @@ describe('findLostWords', () => {
     expect(findLostWords(found.pool, found.units, [0, 1]).length).toBe(1);
     const whole = features('地区生产总值', ['全区地区生产总值938亿元。']);
     expect(findLostWords(whole.pool, whole.units, [0])).toEqual({ run: 0, length: 0, share: 0 });
+  });
+});
+
+describe('compareQuantities', () => {
+  const compare = (question: string, sentence: string) =>
+    compareQuantities(analyzeQuestion(question), sentence);
+
+  it('misses an amount or a time that the sentence does not add', () => {
+    expect(compare('进出口额是多少', '进出口额大幅增长').isExpectedMissing).toBe(true);
+    expect(compare('2017年签约多少个项目', '2017年签约63个项目').isExpectedMissing).toBe(false);
+    expect(compare('发布会什么时候召开', '发布会在太原召开').isExpectedMissing).toBe(true);
+    expect(compare('发布会什么时候召开', '12月27日召开发布会').isExpectedMissing).toBe(false);
+  });
+
+  it('misses the unit that is asked for', () => {
+    expect(compare('高新技术企业有多少家', '培育市场主体5.9万户').isUnitMissing).toBe(true);
+    expect(compare('高新技术企业有多少家', '高新技术企业120家').isUnitMissing).toBe(false);
+    expect(compare('增长百分之几', '增长3.5%').isUnitMissing).toBe(false);
+  });
+
+  it('tells another value of the same unit from none', () => {
+    expect(compare('第四十一场发布会是谁主持的', '第四十场发布会')).toMatchObject({
+      missing: 1,
+      clashing: 1,
+    });
+    expect(compare('第四十场发布会是谁主持的', '第40场发布会')).toMatchObject({
+      missing: 0,
+      clashing: 0,
+    });
+    expect(compare('48个项目是哪些', '项目很多')).toMatchObject({ missing: 1, clashing: 0 });
   });
 });

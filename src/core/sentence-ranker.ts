@@ -1,0 +1,146 @@
+/**
+ * The sentence ranker: which sentence of the retrieved releases answers, and how sure that is. Two boosted forests over
+ * the features of `feature-columns.ts`: one orders sentences, one says whether the first of them answers.
+ */
+import {
+  parseBackground,
+  type Background,
+  type SavedBackground,
+  type Statistics,
+} from './background.js';
+import { parseTrees, sumTrees, type BoostedTrees, type SavedTrees } from './boosted-trees.js';
+import { featureNames } from './feature-columns.js';
+import type { Question } from './question.js';
+import { weighQuestion } from './question-units.js';
+import { refusalFeatures, refusalFeatureNames } from './refusal-features.js';
+import { sentenceFeatures, type ScoredRow, type SentenceFeatures } from './sentence-features.js';
+import { poolSentences, type Candidate } from './sentence-pool.js';
+import type { TermWeights } from './term-likelihood.js';
+
+export type { Statistics } from './background.js';
+export type { Candidate } from './sentence-pool.js';
+
+/** Raise it when a feature changes its meaning under the same name. */
+export const rankerVersion = 1;
+
+/** So many sentences get a closer look, best first by BM25 and neighbours. */
+export const closerLook = 80;
+
+/** Weights, read and ready. */
+export interface RankerWeights {
+  readonly background: Background;
+  readonly terms: TermWeights;
+  readonly order: BoostedTrees;
+  readonly refusal: BoostedTrees;
+}
+
+/** Weights as saved in `models/ranker.json`. */
+export interface SavedRanker {
+  readonly version: number;
+  readonly features: readonly string[];
+  readonly refusalFeatures: readonly string[];
+  readonly background: SavedBackground;
+  /** Base64 of the signed bytes of the table. */
+  readonly terms: { readonly scale: number; readonly table: string };
+  readonly order: SavedTrees;
+  readonly refusal: SavedTrees;
+}
+
+/** A sentence in order of its score; the score is a logit without a unit, comparable within one question. */
+export interface RankedSentence {
+  /** Position in the candidates. */
+  readonly candidate: number;
+  /** Counted from 0 within the release. */
+  readonly sentence: number;
+  readonly score: number;
+}
+
+/** What ranking found. */
+export interface Ranking {
+  /** Best first; empty only when no candidate has a visible sentence. */
+  readonly sentences: readonly RankedSentence[];
+  /** The probability, 0 to 1, that the first sentence answers the question; 0 when there is none. */
+  readonly answerProbability: number;
+}
+
+/**
+ * Reads saved weights.
+ * @throws TypeError when they are of another version, were trained on other features, or are damaged
+ */
+export function parseRankerWeights(json: string): RankerWeights {
+  const saved = JSON.parse(json) as SavedRanker;
+  if (saved.version !== rankerVersion) {
+    throw new TypeError(
+      `the ranker weights have version ${saved.version}, this program reads ${rankerVersion}; run "npm run train"`,
+    );
+  }
+  requireSameNames(saved.features, featureNames);
+  requireSameNames(saved.refusalFeatures, refusalFeatureNames);
+  return {
+    background: parseBackground(saved.background),
+    terms: { scale: saved.terms.scale, table: decodeTable(saved.terms.table) },
+    order: parseTrees(saved.order, featureNames.length),
+    refusal: parseTrees(saved.refusal, refusalFeatureNames.length),
+  };
+}
+
+function requireSameNames(saved: readonly string[], expected: readonly string[]): void {
+  const differing = expected.findIndex((name, i) => saved[i] !== name);
+  if (differing === -1 && saved.length === expected.length) return;
+  const at = differing === -1 ? expected.length : differing;
+  throw new TypeError(
+    `feature ${at} of the ranker weights is "${saved[at]}", this program computes "${expected[at]}"; run "npm run train"`,
+  );
+}
+
+function decodeTable(base64: string): Int8Array {
+  const bytes = Int8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  if (bytes.length === 0 || (bytes.length & (bytes.length - 1)) !== 0) {
+    throw new TypeError(
+      `the term table of the ranker weights has ${bytes.length} entries, not a power of two`,
+    );
+  }
+  return bytes;
+}
+
+/** Ranks the sentences of the candidates, at most {@link closerLook} of them. */
+export function rankSentences(
+  question: Question,
+  candidates: readonly Candidate[],
+  statistics: Statistics,
+  weights: RankerWeights,
+): Ranking {
+  const units = weighQuestion(question, statistics, weights.background);
+  const pool = poolSentences(candidates, units);
+  const features = sentenceFeatures(question, units, pool, weights.terms, closerLook);
+  const sentences = orderSentences(features, weights.order);
+  return {
+    sentences: sentences.map(({ row, score }) => {
+      const s = features.sentences[row]!;
+      const candidate = pool.candidateOf[s]!;
+      return { candidate, sentence: s - pool.first[candidate]!, score };
+    }),
+    answerProbability:
+      sentences.length === 0 ? 0 : probability(features, sentences, weights.refusal),
+  };
+}
+
+/** Scores all rows; best first, ties in order of the rows. */
+export function orderSentences(
+  { rows, sentences }: SentenceFeatures,
+  order: BoostedTrees,
+): ScoredRow[] {
+  const scored = Array.from(sentences, (_, row) => ({
+    row,
+    score: sumTrees(order, rows, row * featureNames.length),
+  }));
+  return scored.sort((a, b) => b.score - a.score || a.row - b.row);
+}
+
+function probability(
+  features: SentenceFeatures,
+  ordered: readonly ScoredRow[],
+  refusal: BoostedTrees,
+): number {
+  return 1 / (1 + Math.exp(-sumTrees(refusal, refusalFeatures(features, ordered), 0)));
+}

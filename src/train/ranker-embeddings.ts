@@ -1,0 +1,43 @@
+/** Embeddings of the sets, when there is a model to make them. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadTransformersEmbedder } from '../adapters/transformers-embedder.js';
+import { foldedPassage, type PreparedRelease } from '../core/corpus.js';
+import type { LabelledSet } from './ranker-sets.js';
+
+export interface SetEmbeddings {
+  /** One for each passage of a release of the sets. */
+  readonly ofRelease: (release: PreparedRelease) => readonly Float32Array[];
+  /** The embedding of a folded question of the sets; null for any other. */
+  readonly ofQuestion: (folded: string) => Float32Array | null;
+}
+
+/** Embeds all passages and questions; null when the folder holds no model. */
+export async function embedSets(
+  sets: readonly LabelledSet[],
+  folder: string,
+): Promise<SetEmbeddings | null> {
+  if (!existsSync(join(folder, 'config.json'))) return null;
+  const embedder = await loadTransformersEmbedder({ model: folder, cacheFolder: folder });
+  const releases = new Map<PreparedRelease, readonly Float32Array[]>();
+  const questions = new Map<string, Float32Array>();
+  for (const set of sets) {
+    const texts = set.releases.flatMap((release) =>
+      release.passages.map((passage) => foldedPassage(release, passage)),
+    );
+    const embedded = await embedder.embedPassages(texts);
+    let next = 0;
+    for (const release of set.releases) {
+      releases.set(release, embedded.slice(next, next + release.passages.length));
+      next += release.passages.length;
+    }
+    for (const { foldedText } of set.questions) {
+      if (!questions.has(foldedText))
+        questions.set(foldedText, await embedder.embedQuery(foldedText));
+    }
+  }
+  return {
+    ofRelease: (release) => releases.get(release) ?? [],
+    ofQuestion: (folded) => questions.get(folded) ?? null,
+  };
+}
