@@ -1,8 +1,8 @@
 /** The answer span: the shortest stretch of a sentence that answers the question. */
+import { asksQuantity, spanAgrees } from './span-agreement.js';
 import { layOutSpans, type SpanContext } from './span-context.js';
 import { featureSource } from './span-feature-source.js';
 import { scoreSpans, type ScoredSpan, type SpanWeights } from './span-model.js';
-import { unitsAgree } from './units.js';
 
 /** A stretch of a folded sentence. */
 export interface AnswerSpan {
@@ -11,14 +11,21 @@ export interface AnswerSpan {
   readonly end: number;
   /** The probability, 0 to 1, that just this stretch is the answer, given that the sentence holds one. */
   readonly score: number;
+  /**
+   * False when the question asks for a share, an amount of money, a measure, a count, a duration, a rank, a date, a time, an
+   * e-mail address or a telephone number and the stretch holds none: then the sentence does not answer, whatever the words
+   * that it shares. True for any other question, where it says nothing.
+   */
+  readonly agrees: boolean;
 }
 
 /**
  * Finds the stretch of a sentence that answers a question: an amount with its unit, a date, a name, a list, a clause.
  *
- * Guarantee: a question for a figure (多少, 第几) gets a stretch that begins and ends with one, where the sentence holds one of
- * the unit that the question names. The stretch begins and ends with a token and never cuts a quantity; it is empty only when the sentence
- * holds nothing but white space.
+ * Guarantee: a question for one quantity (多少, 第几, 哪一天) gets a stretch that begins and ends with one of the asked type
+ * where the sentence holds one that its words do not give to another thing or another time. The stretch begins and ends with
+ * a token, never cuts a quantity, and begins or ends with no punctuation and closes its quotations and brackets where the
+ * sentence allows it; it is empty only when the sentence holds nothing but white space.
  *
  * @param question folded
  * @param sentence folded
@@ -30,34 +37,52 @@ export function findAnswerSpan(
 ): AnswerSpan {
   const context = layOutSpans(question, sentence);
   const all = scoreSpans(featureSource(context), weights);
-  const figures = all.filter((span) => framedByFigures(span, context));
-  const spans = figures.length > 0 ? figures : all;
+  const framed = all.filter((span) => framedByQuantities(span, context));
+  const spans = framed.length > 0 ? framed : all;
   const [first] = spans;
-  if (!first) return { start: 0, end: 0, score: 0 };
+  if (!first) return { start: 0, end: 0, score: 0, agrees: false };
   let best = first;
   for (const span of spans) if (span.logit > best.logit) best = span;
   const total = spans.reduce((sum, { logit }) => sum + Math.exp(logit - best.logit), 0);
-  const { tokens } = context;
-  return { start: tokens[best.from]!.start, end: tokens[best.to - 1]!.end, score: 1 / total };
+  const { asked, tokens } = context;
+  return {
+    start: tokens[best.from]!.start,
+    end: tokens[best.to - 1]!.end,
+    score: 1 / total,
+    agrees: spanAgrees(asked, sentence, tokens, best.from, best.to),
+  };
 }
 
-const asksFigure = /多少|几|how (?:many|much)/u;
 /** Words that belong to a figure: 约500人, 500人以上. */
 const about = new Set('约 近 超 超过 逾 至少 大约 接近 不足 将近 高达 仅 每 人民币 第'.split(' '));
 const orSo = new Set('左右 以上 以下 以内 多 余 不等 之间'.split(' '));
 
-/** Whether a span begins and ends with a figure of the unit that is asked for. */
-function framedByFigures(
-  { from, to }: ScoredSpan,
-  { question, tokens, unit }: SpanContext,
-): boolean {
-  if (question.kind !== 'amount' || !asksFigure.test(question.cue)) return false;
+/**
+ * Whether a span begins and ends with a quantity that agrees best with what is asked for and is not another's. A rule and no feature, because no
+ * set that the model learns from has enough questions to which an amount of another type is a wrong answer.
+ */
+function framedByQuantities({ from, to }: ScoredSpan, context: SpanContext): boolean {
+  const { asked, several, tokens, agreement, bestAgreement } = context;
+  if (bestAgreement === 0 || several === 1 || !asksQuantity(asked)) return false;
   const last = to - 1 > from && orSo.has(tokens[to - 1]!.text) ? to - 2 : to - 1;
   const first = from < last && about.has(tokens[from]!.text) ? from + 1 : from;
-  return [first, last].every((i) => {
-    const figure = tokens[i]!.quantity;
-    // 几年 may ask for a year or for a number of years.
-    if (figure === null || (figure.kind === 'date' && unit !== '年')) return false;
-    return unit === null || unitsAgree(unit, figure.unit);
-  });
+  const agrees = (i: number): boolean => agreement[i] === bestAgreement && !isAnothers(context, i);
+  if (!agrees(first) || !agrees(last)) return false;
+  // One quantity, or the two ends of a range; 由X增长到Y are two.
+  if (asked.type === 'change' || first === last) return true;
+  return tokens
+    .slice(first, last)
+    .every((token, i) => agrees(first + i) || rangeMarks.has(token.text));
 }
+
+/**
+ * Whether a quantity is another's by the words around it: 分别 gives it to another thing, or it is the old value of 由X增长到Y
+ * where the present one is asked for, or the other way round. A question with a date means the value of that date.
+ */
+function isAnothers({ asked, question, attribution }: SpanContext, at: number): boolean {
+  if (attribution.paired[at] === 2) return true;
+  if (asked.type === 'change' || asked.phase === null || question.years.length > 0) return false;
+  return attribution.role[at] === (asked.phase === 'now' ? 1 : 2);
+}
+
+const rangeMarks = new Set(['-', '–', '—', '~', '至', '到']);

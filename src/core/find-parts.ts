@@ -9,11 +9,15 @@ import type { Statistics } from './sentence-ranker.js';
 export interface AnsweredPart {
   readonly label: Span | null;
   readonly answer: FoundAnswer;
+  /** Whether the answer is good enough to be given. */
+  readonly isAnswered: boolean;
 }
 
 /**
- * Finds an answer for each part of a folded question. Parts that all lead to the same words are one question after all,
- * and so are tentative ones of which `isGood` refuses any.
+ * Finds an answer for each part of a folded question. The same stretch answers one part only, the one that it answers most
+ * probably. Tentative parts stand or fall together: unless each is answered, the question is one after all.
+ *
+ * @param isGood whether an answer is sure enough
  */
 export function findParts(
   question: string,
@@ -24,13 +28,23 @@ export function findParts(
 ): AnsweredPart[] {
   const find = (text: string): FoundAnswer => findAnswer(text, releases, statistics, models);
   const parts = splitQuestion(question);
-  if (parts.length === 1) return [{ label: null, answer: find(question) }];
   const found = parts.map(({ text, label }) => ({ label, answer: find(text) }));
-  const isTentative = parts.some((part) => part.isTentative);
-  const isOne =
-    found.every(({ answer }) => placeOf(answer) === placeOf(found[0]!.answer)) ||
-    (isTentative && !found.every(({ answer }) => isGood(answer)));
-  return isOne ? [{ label: null, answer: find(question) }] : found;
+  const answered = found.map((part) => ({
+    ...part,
+    isAnswered: isGood(part.answer) && isBestOfItsPlace(part.answer, found),
+  }));
+  const isSplit = parts.some((part) => part.isTentative)
+    ? answered.every(({ isAnswered }) => isAnswered)
+    : parts.length > 1;
+  if (isSplit) return answered;
+  const answer = parts.length === 1 ? found[0]!.answer : find(question);
+  return [{ label: null, answer, isAnswered: isGood(answer) }];
+}
+
+function isBestOfItsPlace(answer: FoundAnswer, parts: readonly { answer: FoundAnswer }[]): boolean {
+  const rivals = parts.filter((part) => placeOf(part.answer) === placeOf(answer));
+  const best = Math.max(...rivals.map((rival) => rival.answer.probability));
+  return rivals.find((rival) => rival.answer.probability === best)!.answer === answer;
 }
 
 /** Names the stretch that answers. */

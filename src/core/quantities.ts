@@ -42,10 +42,13 @@ const currencySigns: Readonly<Record<string, string>> = {
 const currencyPattern = '(?:us|hk|nt)?\\$|usd|rmb|[€£¥]';
 const numeralStart = '[\\d零〇一二两三四五六七八九十]';
 const candidate = new RegExp(
-  `百分之|千分之|万分之|第|一半|[上下]午|凌晨|晚上|中午|${currencyPattern}|${calendarStart}|${numeralStart}`,
+  `百分之|千分之|万分之|第|一半|半|[上下]午|凌晨|晚上|中午|${currencyPattern}|${calendarStart}|${numeralStart}`,
   'g',
 );
 const currency = new RegExp(`(${currencyPattern}) ?(?=\\d)`, 'y');
+// 半年 and 半个月 are amounts; 上半年, 一年半 and 半年报 are none of their own.
+const halfUnit =
+  /(?<![上下前后大小多\d零一二两三四五六七八九十年月天时])半(?=(?:年(?![报度线])|天|个月|个?小时|个世纪))/y;
 const percentSign = / ?(?:%|percent\b|per cent\b)/y;
 const permilleSign = / ?‰/y;
 const clock =
@@ -90,6 +93,7 @@ function quantityAt(text: string, at: number): Quantity | null {
     dateAt(text, at) ??
     ordinalAt(text, at) ??
     shareAt(text, at) ??
+    halfAt(text, at) ??
     amountAt(text, at)
   );
 }
@@ -134,6 +138,12 @@ function ordinalAt(text: string, start: number): Quantity | null {
 function shareAt(text: string, start: number): Quantity | null {
   const share = readShare(text, start);
   return share && quantity(start, share.end, 'percent', share.percent, null);
+}
+
+function halfAt(text: string, start: number): Quantity | null {
+  if (!matchAt(halfUnit, text, start)) return null;
+  const unit = readUnit(text, start + 1, 'arabic');
+  return unit && quantity(start, unit.end, 'number', exact(1n, 2n), unit.unit);
 }
 
 /** Numbers in digits or characters with their unit, percent or currency sign. */

@@ -1,12 +1,22 @@
 /** What a sentence shares with the question that it answers, token by token. */
-import { analyzeQuestion, type Question } from './question.js';
+import type { Question } from './question.js';
 import { findQuantities, impliesQuantity } from './quantities.js';
+import {
+  judgeClauses,
+  sharedCharacters,
+  sharedSeams,
+  weighShared,
+  type SharedClauses,
+} from './span-sharing.js';
 import { tokenize, type Token } from './span-tokens.js';
-import { readUnit } from './units.js';
+import { agreementOf, type Agreement } from './span-agreement.js';
+import { readAsked, type Asked } from './span-asked.js';
+import { attribute, type Attribution } from './span-attribution.js';
 
 /** A question and a sentence laid side by side. All arrays run over `tokens`. */
-export interface SpanContext {
+export interface SpanContext extends SharedClauses {
   readonly question: Question;
+  readonly asked: Asked;
   readonly sentence: string;
   readonly tokens: readonly Token[];
   /** 1 where the question holds the token too. */
@@ -15,22 +25,26 @@ export interface SpanContext {
   readonly sinceShared: Uint16Array;
   /** Tokens until the next shared one; `tokens.length` when there is none behind. */
   readonly untilShared: Uint16Array;
-  /** Rank of the token's clause by shared characters: 0 for the clause that shares most. */
-  readonly clauseRank: Uint8Array;
   /** Tokens from the words next to the asking word, below 0 before them; `noAnchor` when they do not occur. */
   readonly fromAnchor: Int16Array;
   /** `shared` summed up: tokens `[i, j)` hold `sharedBefore[j] - sharedBefore[i]` shared ones. */
   readonly sharedBefore: Uint16Array;
   /** The noun behind the asking word without its measure word: 学院 of 哪一个学院; may be empty. */
   readonly noun: string;
-  /** 0: the question or the sentence names no date. 1: the date that the token goes with is the question's. 2: it is another. */
+  /**
+   * 0: the question or the sentence names no date. 1: the date that the token goes with is the question's. 2: it is another.
+   * 3 and 4: the same, but the date stands in another clause.
+   */
   readonly dateAgreement: Uint8Array;
   /** How many things the question says there are (四大产业是什么), 0 when it does not say. */
   readonly count: number;
   /** 1 when the question asks for several things (哪些, 分别, 从多少到多少). */
   readonly several: 0 | 1;
-  /** The unit that the question names behind its asking word (多少亿元), normalised; null when it names none. */
-  readonly unit: string | null;
+  /** How each token agrees with the type that is asked for, an {@link Agreement}. */
+  readonly agreement: Uint8Array;
+  /** The best agreement in the sentence. */
+  readonly bestAgreement: Agreement;
+  readonly attribution: Attribution;
   /** Where a boundary has the noun behind it: 2 right there, 1 within eight characters, 0 elsewhere. */
   readonly nounBehind: Uint8Array;
   /** How many characters before token `i` stand before the asking word too, 0 to 4; and at the end. */
@@ -46,8 +60,9 @@ export const noAnchor = 0x7fff;
 
 /** Lays a folded question and a folded sentence side by side. */
 export function layOutSpans(questionText: string, sentence: string): SpanContext {
-  const question = analyzeQuestion(questionText);
-  const tokens = tokenize(sentence);
+  const asked = readAsked(questionText);
+  const { question } = asked;
+  const tokens = tokenize(sentence, sharedSeams(question.text, sentence));
   const mask = sharedCharacters(question.text, sentence, tokens);
   const shared = Uint8Array.from(tokens, ({ start, end }) => {
     const covered = mask.subarray(start, end).reduce((sum, bit) => sum + bit, 0);
@@ -60,21 +75,31 @@ export function layOutSpans(questionText: string, sentence: string): SpanContext
     sharedBefore[i + 1] = sharedBefore[i]! + shared[i]!;
     depth[i + 1] = depth[i]! + (shape === 'open' ? 1 : shape === 'close' ? -1 : 0);
   }
+  const agreement = Uint8Array.from(tokens, ({ quantity }) => agreementOf(asked, quantity));
+  const bestAgreement = agreement.reduce((most, own) => Math.max(most, own), 0) as Agreement;
   return {
     question,
+    asked,
     sentence,
     tokens,
     shared,
     sinceShared: distances(shared, 1),
     untilShared: distances(shared, -1),
-    clauseRank: rankClauses(tokens, mask),
+    ...judgeClauses(tokens, mask),
     fromAnchor: anchorDistances(question, sentence, tokens),
     sharedBefore,
     noun,
     dateAgreement: agreeingDates(question, tokens),
     count: countIn(question),
     several: several.test(question.text) ? 1 : 0,
-    unit: unitAsked(question),
+    agreement,
+    bestAgreement,
+    attribution: attribute(
+      tokens,
+      weighShared(mask, question, sentence),
+      shared,
+      (i) => bestAgreement > 0 && agreement[i] === bestAgreement,
+    ),
     nounBehind: boundaryValues(tokens, sentence, (at) => {
       const distance = noun === '' ? -1 : sentence.slice(at, at + noun.length + 8).indexOf(noun);
       return distance === 0 ? 2 : distance === -1 ? 0 : 1;
@@ -85,28 +110,6 @@ export function layOutSpans(questionText: string, sentence: string): SpanContext
     ),
     depth,
   };
-}
-
-/** 1 for each character of the sentence inside a stretch of two that the question holds, or in a word that it holds. */
-function sharedCharacters(
-  question: string,
-  sentence: string,
-  tokens: readonly Token[],
-): Uint8Array {
-  const mask = new Uint8Array(sentence.length);
-  for (let i = 0; i + 1 < sentence.length; i++) {
-    if (
-      /^\p{Script=Han}{2}/u.test(sentence.slice(i, i + 2)) &&
-      question.includes(sentence.slice(i, i + 2))
-    ) {
-      mask.fill(1, i, i + 2);
-    }
-  }
-  for (const { start, end, text, shape } of tokens) {
-    if (shape === 'character' || shape === 'word' || shape === 'phrase') continue;
-    if (/[\p{L}\p{N}]/u.test(text)) mask.fill(question.includes(text) ? 1 : 0, start, end);
-  }
-  return mask;
 }
 
 function distances(shared: Uint8Array, step: 1 | -1): Uint16Array {
@@ -120,18 +123,8 @@ function distances(shared: Uint8Array, step: 1 | -1): Uint16Array {
   return result;
 }
 
-function rankClauses(tokens: readonly Token[], mask: Uint8Array): Uint8Array {
-  const clauseOf = new Uint8Array(tokens.length);
-  const overlap = [0];
-  for (const [i, { start, end, shape }] of tokens.entries()) {
-    clauseOf[i] = Math.min(overlap.length - 1, 255);
-    for (let at = start; at < end; at++) overlap[overlap.length - 1]! += mask[at]!;
-    if (shape === 'comma' || shape === 'stop') overlap.push(0);
-  }
-  return clauseOf.map((clause) => overlap.filter((other) => other > overlap[clause]!).length);
-}
-
-const several = /哪些|哪几|分别|各(?:是|为|有)|多少.*(?:到|至|和|及|与).*多少|什么和什么/u;
+const several =
+  /哪些|哪几|分别|各(?:是|为|有)|(?:多少|几).*[到至和及与、,].*(?:多少|几)|什么和什么/u;
 
 /** A token goes with the last date before it, or else the first behind. */
 function agreeingDates({ text }: Question, tokens: readonly Token[]): Uint8Array {
@@ -140,11 +133,14 @@ function agreeingDates({ text }: Question, tokens: readonly Token[]): Uint8Array
   const dates = tokens.map(({ quantity }) => (quantity?.kind === 'date' ? quantity : null));
   if (asked.length === 0) return result;
   let current = dates.find((date) => date !== null);
+  let near = false;
   for (const [i, date] of dates.entries()) {
-    current = date ?? current;
+    if (date) [current, near] = [date, true];
     if (!current) return result;
     const own = current;
-    result[i] = asked.some((other) => impliesQuantity(own, other)) ? 1 : 2;
+    const agrees = asked.some((other) => impliesQuantity(own, other));
+    result[i] = (agrees ? 1 : 2) + (near ? 0 : 2);
+    if (tokens[i]!.shape === 'comma' || tokens[i]!.shape === 'stop') near = false;
   }
   return result;
 }
@@ -158,12 +154,6 @@ function countIn({ text }: Question): number {
     (each) => each.value !== null && each.value > 1 && each.value <= mostThings,
   )?.value;
   return value ?? (/[两双]/.test(text) ? 2 : 0);
-}
-
-function unitAsked({ text, cue }: Question): string | null {
-  if (cue === '') return null;
-  const behind = text.slice(text.indexOf(cue) + cue.length).replace(/^[百千万亿]+/u, '');
-  return readUnit(behind, 0, 'arabic')?.unit ?? null;
 }
 
 const copulas = /(?:是|为|有|在|叫|达|了|的|于|[\s,:“”"])+$/u;

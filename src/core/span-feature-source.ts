@@ -1,5 +1,5 @@
 /** A question and a sentence as numbers, from which the features of answer spans are hashed. */
-import { questionKinds } from './question.js';
+import { askedTypes } from './span-asked.js';
 import type { SpanContext } from './span-context.js';
 import { tokenShapes, type Token } from './span-tokens.js';
 
@@ -7,7 +7,10 @@ import { tokenShapes, type Token } from './span-tokens.js';
 export interface FeatureSource {
   readonly size: number;
   readonly context: SpanContext;
+  /** The number of the type that is asked for. */
   readonly kind: number;
+  /** The phase asked for and whether several things are: 0 to 5. */
+  readonly phase: number;
   readonly cue: number;
   readonly focus: number;
   /** The asking word with the two characters before it. */
@@ -32,8 +35,8 @@ const conjunctions = new Set(['和', '与', '及', '以及', '或', 'and']);
 
 /** Takes apart what the features need. */
 export function featureSource(context: SpanContext): FeatureSource {
-  const { tokens, question } = context;
-  const { text, cue, focus, kind } = question;
+  const { tokens, question, asked } = context;
+  const { text, cue, focus } = question;
   const at = cue === '' ? text.length : text.indexOf(cue);
   const padded = <T extends Uint8Array | Uint16Array | Int32Array>(
     array: T,
@@ -46,7 +49,8 @@ export function featureSource(context: SpanContext): FeatureSource {
   return {
     size: tokens.length,
     context,
-    kind: questionKinds.indexOf(kind),
+    kind: askedTypes.indexOf(asked.type),
+    phase: [null, 'before', 'now'].indexOf(asked.phase) * 2 + context.several,
     cue: hashText(cue),
     focus: hashText(context.noun || focus),
     asked: hashText(text.slice(Math.max(0, at - 2), at + cue.length)),

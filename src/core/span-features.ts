@@ -7,13 +7,12 @@
 import { noAnchor } from './span-context.js';
 import { edgeMargin as margin, type FeatureSource } from './span-feature-source.js';
 import { tokenShapes } from './span-tokens.js';
-import { unitsAgree } from './units.js';
 
-/** Raise it whenever the features change: trained weights depend on it. */
-export const spanFeaturesVersion = 1;
+/** Raise it whenever the features change, these or those of `span-stretch-features.ts`: trained weights depend on both. */
+export const spanFeaturesVersion = 2;
 
 /** How many features a boundary has, and a pair of boundaries. */
-export const boundaryFeatureCount = 50;
+export const boundaryFeatureCount = 54;
 export const pairFeatureCount = 26;
 
 /** Which boundary of a span. */
@@ -48,6 +47,8 @@ export function boundaryFeatures(
   const agrees = agreement(source, inner - margin, side);
   const dated = context.dateAgreement[token]!;
   const edgeChar = side === 'start' ? source.firstChar[inner]! : source.lastChar[inner]!;
+  const { rank: governed, role, order, count, paired } = context.attribution;
+  const place = Math.min(order[token]!, 3) * 4 + Math.min(count, 3);
   const shapes = innerShape * 32 + outerShape;
   const base = side === 'start' ? 0x1000 : 0x2000;
   let o = offset;
@@ -101,6 +102,10 @@ export function boundaryFeatures(
   out[o++] = hash(base + 48, context.several, outerText, 0);
   out[o++] = hash(base + 49, context.nounBehind[at]!, innerShape, kind);
   out[o++] = hash(base + 50, context.nounBehind[at]!, agrees, anchor);
+  out[o++] = hash(base + 51, agrees, Math.min(governed[token]!, 4), kind);
+  out[o++] = hash(base + 52, agrees, dated * 4 + role[token]!, source.phase);
+  out[o++] = hash(base + 54, paired[token]!, context.several, agrees);
+  out[o++] = hash(base + 53, agrees * 16 + place, source.phase, kind);
 }
 
 /**
@@ -169,22 +174,21 @@ function isMark(shape: number): boolean {
 }
 
 /**
- * How a token agrees with what is asked for. Of a quantity: 1 when it has the unit that the question names, 2 when both count
- * things, 3 when it has another unit, 4 when the question names none. Of a word at the end of a span: 5 when it ends in
- * the noun of the question (哪个学院 and 理学院), 6 in its last character.
+ * How a token agrees with what is asked for. Of a quantity: 1 to 4 from another type to the very unit, 5 when it agrees less
+ * than another of the sentence. Of a word at the end of a span: 6 when it ends in the noun of the question (哪个学院 and
+ * 理学院), 7 in its last character.
  */
 function agreement({ context }: FeatureSource, at: number, side: Side): number {
-  const { noun, unit, tokens } = context;
+  const { noun, tokens } = context;
   const token = tokens[at];
   if (!token) return 0;
   if (token.quantity) {
-    if (unit === null || token.quantity.unit === null) return 4;
-    if (unit === token.quantity.unit) return 1;
-    return unitsAgree(unit, token.quantity.unit) ? 2 : 3;
+    const own = context.agreement[at]!;
+    return own > 0 && own < context.bestAgreement ? 5 : own + 1;
   }
   if (side === 'start' || noun === '') return 0;
-  if (token.text.endsWith(noun)) return 5;
-  return token.text.at(-1) === noun.at(-1) ? 6 : 0;
+  if (token.text.endsWith(noun)) return 6;
+  return token.text.at(-1) === noun.at(-1) ? 7 : 0;
 }
 
 /** 0: the question says no count; 1: a list of just so many things; 2: a list of another length; 3: no list. */

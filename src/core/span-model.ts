@@ -1,4 +1,6 @@
 /** The model of answer spans: a softmax over all stretches of a sentence, linear in hashed features. */
+import { parseTrees, sumTrees, type BoostedTrees, type SavedTrees } from './boosted-trees.js';
+import { formedStretches, isWellFormed, type Stretch } from './span-candidates.js';
 import type { FeatureSource } from './span-feature-source.js';
 import {
   boundaryFeatureCount,
@@ -8,10 +10,17 @@ import {
   spanFeaturesVersion,
   type Side,
 } from './span-features.js';
+import {
+  stretchFeatureCount,
+  writeAllStretches,
+  type JudgedStretch,
+} from './span-stretch-features.js';
 
-/** Weights by feature hash; the length is a power of two. */
+/** Weights of the linear model by feature hash, a power of two of them; and the trees. */
 export interface SpanWeights {
   readonly table: Float32Array;
+  /** Added to the linear model's logits. */
+  readonly trees: BoostedTrees;
 }
 
 /** The form of `models/span.json`. */
@@ -21,6 +30,7 @@ export interface SavedSpanWeights {
   /** `table[i]` is `scale` times the i-th signed byte of `bytes`, which is in base64. */
   readonly scale: number;
   readonly bytes: string;
+  readonly trees: SavedTrees;
 }
 
 /**
@@ -39,15 +49,18 @@ export function parseSpanWeights(json: unknown): SpanWeights {
         `${spanFeaturesVersion}; train it again: tsx src/train/train-span.ts --data DIR`,
     );
   }
-  const { scale, bytes } = saved;
-  if (typeof scale !== 'number' || !Number.isFinite(scale) || typeof bytes !== 'string') {
-    throw new Error('the model of answer spans is damaged: "scale" or "bytes" is missing');
+  const { scale, bytes, trees } = saved;
+  if (typeof scale !== 'number' || !Number.isFinite(scale) || typeof bytes !== 'string' || !trees) {
+    throw new Error('the model of answer spans is damaged: "scale", "bytes" or "trees" is missing');
   }
   const raw = atob(bytes);
   if (raw.length === 0 || (raw.length & (raw.length - 1)) !== 0) {
     throw new Error(`the model of answer spans is damaged: ${raw.length} weights, no power of two`);
   }
-  return { table: Float32Array.from(raw, (byte) => ((byte.charCodeAt(0) << 24) >> 24) * scale) };
+  return {
+    table: Float32Array.from(raw, (byte) => ((byte.charCodeAt(0) << 24) >> 24) * scale),
+    trees: parseTrees(trees, stretchFeatureCount),
+  };
 }
 
 /** Bounds on what is compared, so that the time for a sentence is bounded too. */
@@ -56,42 +69,83 @@ export const spanLimits = {
   tokens: 60,
   /** Only so many of the best starts and ends are paired; 64 changed 1 of 1,500 answers. */
   boundaries: 24,
+  /** So many of the likeliest stretches by the linear model go to the trees, beside those of the form of an answer. */
+  stretches: 20,
 } as const;
 
-/** A span of tokens `[from, to)` with its score, a logit that only compares within one sentence. */
-export interface ScoredSpan {
-  readonly from: number;
-  readonly to: number;
+/** A stretch of tokens `[from, to)` with its score, a logit that only compares within one sentence. */
+export interface ScoredSpan extends Stretch {
   readonly logit: number;
 }
 
-/** Scores the stretches of a sentence between its likeliest boundaries; none for a sentence without tokens. */
-export function scoreSpans(source: FeatureSource, { table }: SpanWeights): ScoredSpan[] {
-  const starts = likeliest(source, 'start', table);
-  const ends = likeliest(source, 'end', table);
-  const hashes = new Int32Array(pairFeatureCount);
-  const spans: ScoredSpan[] = [];
-  for (const start of starts) {
-    for (const end of ends) {
-      if (end.at <= start.at || end.at - start.at > spanLimits.tokens) continue;
-      pairFeatures(source, start.at, end.at, hashes, 0);
-      const logit = start.score + end.score + sumOf(hashes, table);
-      spans.push({ from: start.at, to: end.at, logit });
-    }
-  }
-  return spans;
+/** Readers want the bare answer, so the trees are asked to mark like the annotators who do. */
+const terse = 0;
+
+/** Scores the stretches of a sentence that may be the answer; none for a sentence without tokens. */
+export function scoreSpans(source: FeatureSource, { table, trees }: SpanWeights): ScoredSpan[] {
+  const stretches = judgeStretches(source, table);
+  const rows = writeAllStretches(source, stretches, terse);
+  return stretches.map(({ from, to, logit }, i) => ({
+    from,
+    to,
+    logit: logit + sumTrees(trees, rows, i * stretchFeatureCount),
+  }));
 }
 
-function likeliest(source: FeatureSource, side: Side, table: Float32Array) {
-  const hashes = new Int32Array(boundaryFeatureCount);
-  const first = side === 'start' ? 0 : 1;
-  return Array.from({ length: source.size }, (_, i) => {
-    const at = i + first;
-    boundaryFeatures(source, side, at, hashes, 0);
-    return { at, score: sumOf(hashes, table) };
-  })
-    .sort((a, b) => b.score - a.score || a.at - b.at)
+/**
+ * The stretches of a sentence that may be the answer, judged by the linear model, best first; none for a sentence without
+ * tokens.
+ */
+export function judgeStretches(source: FeatureSource, table: Float32Array): JudgedStretch[] {
+  const starts = boundaryScores(source, 'start', table);
+  const ends = boundaryScores(source, 'end', table);
+  const hashes = new Int32Array(pairFeatureCount);
+  const judge = ({ from, to }: Stretch): JudgedStretch => {
+    pairFeatures(source, from, to, hashes, 0);
+    const [startScore, endScore, pairScore] = [starts[from]!, ends[to - 1]!, sumOf(hashes, table)];
+    return { from, to, startScore, endScore, pairScore, logit: startScore + endScore + pairScore };
+  };
+  const paired = pairUp(largest(starts), largest(ends));
+  const sound = paired.filter((stretch) => isWellFormed(source.context, stretch));
+  const likely = (sound.length > 0 ? sound : paired)
+    .map(judge)
+    .sort(byLogit)
+    .slice(0, spanLimits.stretches);
+  const known = new Set(likely.map(({ from, to }) => from * 65_536 + to));
+  for (const stretch of formedStretches(source.context, spanLimits.tokens)) {
+    const key = stretch.from * 65_536 + stretch.to;
+    if (known.has(key) || !isWellFormed(source.context, stretch)) continue;
+    known.add(key);
+    likely.push(judge(stretch));
+  }
+  return likely.sort(byLogit);
+}
+
+const byLogit = (a: JudgedStretch, b: JudgedStretch): number =>
+  b.logit - a.logit || a.from - b.from || a.to - b.to;
+
+function pairUp(starts: readonly number[], lasts: readonly number[]): Stretch[] {
+  return starts.flatMap((from) =>
+    lasts
+      .filter((last) => last >= from && last - from < spanLimits.tokens)
+      .map((last) => ({ from, to: last + 1 })),
+  );
+}
+
+/** The positions of the largest scores. */
+function largest(scores: Float64Array): number[] {
+  return [...scores.keys()]
+    .sort((a, b) => scores[b]! - scores[a]! || a - b)
     .slice(0, spanLimits.boundaries);
+}
+
+/** The score of each token as the first or the last of a stretch. */
+function boundaryScores(source: FeatureSource, side: Side, table: Float32Array): Float64Array {
+  const hashes = new Int32Array(boundaryFeatureCount);
+  return Float64Array.from({ length: source.size }, (_, i) => {
+    boundaryFeatures(source, side, side === 'start' ? i : i + 1, hashes, 0);
+    return sumOf(hashes, table);
+  });
 }
 
 function sumOf(hashes: Int32Array, table: Float32Array): number {

@@ -69,8 +69,11 @@ const notInName = new Set(
   '的了在是和与及或对于为将把被等也就都又从到由向称说则曾有之以而并其他她它该此这那位任',
 );
 
-/** Splits a folded sentence into tokens in order of appearance. */
-export function tokenize(sentence: string): Token[] {
+/**
+ * Splits a folded sentence into tokens in order of appearance.
+ * @param seams offsets where a word of Han characters is cut in two, should ICU have joined one across
+ */
+export function tokenize(sentence: string, seams: ReadonlySet<number> = new Set()): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   for (const quantity of findQuantities(sentence)) {
@@ -81,7 +84,27 @@ export function tokenize(sentence: string): Token[] {
     at = quantity.end;
   }
   pushText(sentence, at, sentence.length, tokens);
-  return joinNames(sentence, tokens);
+  return joinNames(sentence, tokens).flatMap((token) => cutAt(token, seams));
+}
+
+/** Cuts a word of Han characters at the seams inside of it. */
+function cutAt(token: Token, seams: ReadonlySet<number>): Token[] {
+  const { start, end, text, shape } = token;
+  if (shape !== 'word' && shape !== 'phrase') return [token];
+  const cuts = Array.from({ length: text.length - 1 }, (_, i) => start + i + 1).filter((at) =>
+    seams.has(at),
+  );
+  if (cuts.length === 0) return [token];
+  return [start, ...cuts].map((from, n) => {
+    const part = text.slice(from - start, (cuts[n] ?? end) - start);
+    return {
+      start: from,
+      end: from + part.length,
+      text: part,
+      shape: shapeOf(part),
+      quantity: null,
+    };
+  });
 }
 
 /** A date falls into year, month and day, so that a question for the year gets the year. */

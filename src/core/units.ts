@@ -137,3 +137,47 @@ export function unitsAgree(a: string | null, b: string | null): boolean {
   if (a === null || b === null || a === b) return true;
   return countable.has(a) && countable.has(b);
 }
+
+/** What counts people does not count firms or households: 5.9万户 is no answer to 多少家. */
+const groups = [words('人 名 位 口'), words('家'), words('户'), words('岁 周岁')].map(
+  (group) => new Set(group),
+);
+
+function groupOf(unit: string): number {
+  return groups.findIndex((group) => group.has(unit));
+}
+
+/** Whether an amount in one unit can answer a question for another: equal, or measure words that count the same kind of thing. */
+export function unitsAnswer(stated: string, asked: string): boolean {
+  if (stated === asked) return true;
+  const isOpen = groupOf(stated) === -1 || groupOf(asked) === -1;
+  return unitsAgree(stated, asked) && (isOpen || groupOf(stated) === groupOf(asked));
+}
+
+const money = new Set(
+  words('元 美元 港元 欧元 英镑 日元 新台币 卢布 韩元 澳元 加元 卢比 泰铢 法郎 马克'),
+);
+const durations = new Set(words('年 个月 周 天 小时 分钟 秒 季度 个季度 学年 世纪'));
+/** Have no physical dimension, or one that is asked for in other words. */
+const notMeasures = new Set([...money, ...durations, ...words('百分点 倍 年代 岁 分 折')]);
+const measures = new Set(measured.map(([name]) => name!).filter((name) => !notMeasures.has(name)));
+
+/** Whether a normalised unit is a currency. */
+export function isMoney(unit: string): boolean {
+  return money.has(unit);
+}
+
+/** Whether a normalised unit measures time. */
+export function isDuration(unit: string): boolean {
+  return durations.has(unit);
+}
+
+/** Whether a normalised unit measures a physical quantity: 公里, 吨, 吉瓦. */
+export function isMeasure(unit: string): boolean {
+  return measures.has(unit);
+}
+
+/** Whether a normalised unit only counts: 个, 项, 人, and those that agree with them. */
+export function isCounter(unit: string): boolean {
+  return countable.has(unit);
+}

@@ -1,5 +1,5 @@
 /** Where training starts: a table whose cosines already are an idf-weighted overlap of tokens. */
-import { normal, type Random } from './embedder-random.js';
+import { normal, type Random } from './random.js';
 import { TokenTable } from './embedder-table.js';
 import { specialTokens, type Piece } from './embedder-tokenizer.js';
 import type { TokenPair } from './embedder-training.js';

@@ -9,7 +9,7 @@ import {
 import { fold, type FoldTables } from '../core/fold.js';
 import type { Passage } from '../core/passages.js';
 import { labelledPairRow, pairRow, questionRow, readRows, textRow } from './embedder-data.js';
-import type { Random } from './embedder-random.js';
+import type { Random } from './random.js';
 
 /** A query and a passage, both folded. Passages of one `group` are never negatives for each other's queries. */
 export interface TextPair {

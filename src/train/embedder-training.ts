@@ -1,6 +1,6 @@
 /** Trains the token table on pairs: contrastively, with the other passages of a batch as negatives. */
 import { createContrastiveLoss } from './embedder-loss.js';
-import { shuffle, type Random } from './embedder-random.js';
+import { shuffle, type Random } from './random.js';
 import type { TokenTable } from './embedder-table.js';
 
 /** A pair as token ids. */

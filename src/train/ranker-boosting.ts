@@ -10,7 +10,7 @@ import {
   type Binned,
   type Split,
 } from './ranker-histograms.js';
-import { randomNumbers } from './ranker-random.js';
+import { createRandom } from './random.js';
 
 /** Rows in groups: group `g` is `[first[g], first[g + 1])`. For a plain classification each row is a group. */
 export interface BoostingData {
@@ -48,7 +48,7 @@ const thresholdDigits = 8;
 
 /** Boosts trees on the data; deterministic by `options.seed`. */
 export function boost(data: BoostingData, loss: Loss, options: BoostingOptions): SavedTrees {
-  const random = randomNumbers(options.seed);
+  const random = createRandom(options.seed);
   const binned = binRows(data, random);
   const rowCount = data.first.at(-1)!;
   const scores = new Float32Array(rowCount);

@@ -5,7 +5,7 @@ import { emptyMatch, matchSentence } from '../core/sentence-match.js';
 import { termsOfRelease } from '../core/sentence-pool.js';
 import { crossCount, hashAsked, writeCrosses, type TermWeights } from '../core/term-likelihood.js';
 import type { LabelledQuestion, LabelledSet } from './ranker-sets.js';
-import { shuffled } from './ranker-random.js';
+import { shuffled } from './random.js';
 
 /** A question of a set. */
 export interface Task {

@@ -22,7 +22,7 @@ import {
   titlePairs,
   type PairSet,
 } from './embedder-pairs.js';
-import { createRandom, type Random } from './embedder-random.js';
+import { createRandom, type Random } from './random.js';
 import {
   createEncoder,
   tokenizerConfig,

@@ -14,7 +14,7 @@ import { embedSets, type SetEmbeddings } from './ranker-embeddings.js';
 import { makeExample, type Example } from './ranker-examples.js';
 import { trainOrder } from './ranker-order.js';
 import { makeCases, outcomeOf, type FoldModel } from './ranker-outcomes.js';
-import { randomNumbers, shuffled, stableHash } from './ranker-random.js';
+import { createRandom, shuffled, stableHash } from './random.js';
 import { trainRefusal, type Outcome } from './ranker-refusal.js';
 import { caseWeights, reportOrder, reportRefusal } from './ranker-report.js';
 import {
@@ -113,7 +113,7 @@ function collectOutcomes(
 ): Outcome[] {
   const tools = {
     sets,
-    random: randomNumbers(seed),
+    random: createRandom(seed),
     embeddingOf: (labelled: LabelledQuestion) => embeddingFor(labelled, embeddings),
     ...(embeddings && { embeddingsOf: embeddings.ofRelease }),
   };

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { findAnswerSpan } from '../../src/core/answer-span.js';
 import { fold } from '../../src/core/fold.js';
 import { parseSpanWeights } from '../../src/core/span-model.js';
-import { tokenize } from '../../src/core/span-tokens.js';
+import { readAsked } from '../../src/core/span-asked.js';
+import { layOutSpans } from '../../src/core/span-context.js';
 import { tables } from '../support/tables.js';
 
 const saved: unknown = JSON.parse(readFileSync('models/span.json', 'utf8'));
@@ -55,6 +56,90 @@ describe('findAnswerSpan: the first release', () => {
   });
 });
 
+const loading =
+  '年发电量达1.3亿千瓦时,货物吞吐量、集装箱吞吐量分别完成7.1亿吨、3280万标箱,货运收入占全市的18%,由第9位跃升至第5位。';
+const exhibition =
+  '3月18日,由市工商联、省商务厅共同主办的智能装备展在会展中心开幕,来自32个国家的860家企业参展,园区已形成储能、制氢、网联汽车三条产业链。';
+const hospital =
+  '据市卫生健康委党组书记、主任李伟民介绍,为解决看病难问题,我市推行“三医联动”改革,建成医共体12个,门诊费用明显下降。';
+
+describe('findAnswerSpan: the type of the answer', () => {
+  it.each([
+    ['年发电量是多少', loading, '1.3亿千瓦时'],
+    ['货运收入占全市的比重是多少', loading, '18%'],
+    ['排名升到第几位了', loading, '第5位'],
+    ['原来排第几位', loading, '第9位'],
+    ['由第几位升到第几位', loading, '第9位跃升至第5位'],
+    ['货物吞吐量是多少', loading, '7.1亿吨'],
+    ['参展企业有多少家', exhibition, '860家'],
+    ['展会由谁主办', exhibition, '市工商联、省商务厅'],
+    ['展会是哪一天开幕的', exhibition, '3月18日'],
+    ['有哪几条产业链', exhibition, '储能、制氢、网联汽车'],
+    ['介绍情况的是谁', hospital, '李伟民'],
+    ['为什么推行“三医联动”改革', hospital, '为解决看病难问题'],
+    ['门诊费用怎么样', hospital, '明显下降'],
+  ])('%s', (question, sentence, expected) => {
+    expect(answer(question, sentence)).toBe(expected);
+  });
+
+  it('gives the titles before a name for a post', () => {
+    expect(answer('李伟民担任什么职务', hospital)).toContain('党组书记、主任');
+  });
+});
+
+describe('findAnswerSpan: whether the stretch is of the asked type', () => {
+  const reporter = '本报讯(记者陈思远)全市规上工业增加值实现两位数增长,项目当年签约、半年投产。';
+  it.each([
+    ['a share', '工业增加值增长百分之几', reporter, false],
+    ['a share', '货运收入占全市多少', loading, true],
+    ['an address', '记者陈思远的邮箱是什么', reporter, false],
+    ['an address', '记者的邮箱是什么', '记者邮箱为chen@example.com,欢迎来信。', true],
+    ['a telephone number', '联系电话是多少', '联系电话:0351-1234567。', true],
+    ['a telephone number', '联系电话是多少', figures, false],
+    ['a day', '项目是哪一天投产的', reporter, false],
+    ['a day', '展会是哪一天开幕的', exhibition, true],
+    ['a year', '展会是哪一年开幕的', exhibition, false],
+    ['a duration', '多久投产', reporter, true],
+    ['a duration', '展会持续多少天', exhibition, false],
+    ['money', '展会花了多少钱', exhibition, false],
+    ['a measure', '占地多少亩', figures, false],
+    ['a rank', '排名第几', growth, false],
+    ['a count with another measure word', '签约了几家项目', figures, true],
+    ['a count', '有多少个项目', growth, false],
+    ['a name, of which it says nothing', '董事长是谁', growth, true],
+  ])('%s: %s', (_, question, sentence, expected) => {
+    expect(findAnswerSpan(folded(question), folded(sentence), weights).agrees).toBe(expected);
+  });
+});
+
+describe('readAsked', () => {
+  it.each([
+    ['签约率是多少', 'percent', null, null],
+    ['占地多少亩', 'measure', '亩', null],
+    ['制造业占全省多少', 'percent', null, null],
+    ['完成了多少投资', 'money', null, null],
+    ['GDP', 'money', null, null],
+    ['有多少市场主体', 'count', null, null],
+    ['有多少个项目', 'count', '个', null],
+    ['原来排第几位', 'ordinal', '位', 'before'],
+    ['现在排名第几', 'ordinal', null, 'now'],
+    ['由第几位升到第几位', 'change', '位', 'now'],
+    ['这几年效率怎么样', 'manner', null, null],
+    ['哪几家企业', 'list', null, null],
+    ['发展了几年', 'duration', '年', null],
+    ['哪年获批的', 'year', null, null],
+    ['几月几日开幕', 'day', null, null],
+    ['主任叫什么名字', 'person', null, null],
+    ['他担任什么职务', 'post', null, null],
+    ['由谁主办', 'organisation', null, null],
+    ['由谁执导', 'person', null, null],
+    ['邮箱是什么', 'contact', null, null],
+    ['主攻方向是什么', 'thing', null, null],
+  ])('%s', (question, type, unit, phase) => {
+    expect(readAsked(folded(question))).toMatchObject({ type, unit, phase });
+  });
+});
+
 describe('findAnswerSpan: other sentences', () => {
   it.each([
     ['新增就业多少人', '去年全市新增就业12.3万人,城镇登记失业率3.1%。', '12.3万人'],
@@ -79,10 +164,10 @@ describe('findAnswerSpan: any text', () => {
     const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, text, (question, sentence) => {
-        const { start, end, score } = findAnswerSpan(question, sentence, weights);
-        const tokens = tokenize(sentence);
+        const { start, end, score, agrees } = findAnswerSpan(question, sentence, weights);
+        const { tokens } = layOutSpans(question, sentence);
         if (tokens.length === 0) {
-          expect([start, end, score]).toEqual([0, 0, 0]);
+          expect([start, end, score, agrees]).toEqual([0, 0, 0, false]);
           return;
         }
         expect(tokens.map((token) => token.start)).toContain(start);
@@ -90,6 +175,20 @@ describe('findAnswerSpan: any text', () => {
         expect(start).toBeLessThan(end);
         expect(score).toBeGreaterThan(0);
         expect(score).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('closes quotations and brackets', () => {
+    const piece = fc.constantFrom('“', '”', '(', ')', '、', ',', '项目', '张三丰', '5亿元', '推动');
+    const text = fc.array(piece, { minLength: 1, maxLength: 20 }).map((pieces) => pieces.join(''));
+    const ask = fc.constantFrom('是什么', '有哪些', '项目有多少', '为什么推动');
+    fc.assert(
+      fc.property(ask, text, (question, sentence) => {
+        const quoted = `项目“${sentence.replace(/[“”()]/g, '')}”推动。`;
+        const { start, end } = findAnswerSpan(question, quoted, weights);
+        const [opens, closes] = [quoted.indexOf('“'), quoted.indexOf('”')];
+        expect(start <= opens && opens < end).toBe(start <= closes && closes < end);
       }),
     );
   });
@@ -105,6 +204,7 @@ describe('parseSpanWeights', () => {
     ['something else', {}, /not a model of answer spans/],
     ['nothing', null, /not a model of answer spans/],
     ['other features', { ...(saved as object), featuresVersion: 0 }, /train it again/],
+    ['no trees', { ...(saved as object), trees: null }, /"trees" is missing/],
     ['no scale', { ...(saved as object), scale: null }, /damaged/],
     ['a table cut short', { ...(saved as object), bytes: 'AAAA' }, /damaged.*power of two/],
   ])('refuses %s', (_, json, message) => {

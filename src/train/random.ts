@@ -26,3 +26,17 @@ export function shuffle(items: unknown[], random: Random): void {
     [items[i], items[j]] = [items[j], items[i]];
   }
 }
+
+/** A copy in random order. */
+export function shuffled<T>(values: readonly T[], seed: number): T[] {
+  const copy = [...values];
+  shuffle(copy, createRandom(seed));
+  return copy;
+}
+
+/** A stable number for a text (FNV-1a): folds must not depend on the order of files. */
+export function stableHash(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}

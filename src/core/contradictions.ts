@@ -1,0 +1,117 @@
+/**
+ * Contradictions: what a question fixes and a sentence does not share, so that its figure or name is of something else:
+ * another year, place, scope or post. Only what rules can tell for sure; the rest is left to the learned refusal.
+ */
+import { findQuantities, impliesQuantity, type Quantity } from './quantities.js';
+
+/** A sentence with what surrounds it; all folded. */
+export interface SentenceSetting {
+  readonly sentence: string;
+  /** The sentence before, or empty. */
+  readonly before: string;
+  /** Headline and body of the release. */
+  readonly release: string;
+}
+
+/**
+ * The words of a folded question that the sentence contradicts or its release does not know.
+ * @returns stretches of the question, none twice; empty when nothing speaks against the sentence
+ */
+export function findContradictions(question: string, setting: SentenceSetting): string[] {
+  return [
+    ...new Set([
+      ...unknownQuantities(question, setting),
+      ...unknownPlaces(question, setting),
+      ...otherScopes(question, setting),
+      ...otherIndicators(question, setting),
+      ...otherPosts(question, setting),
+    ]),
+  ];
+}
+
+/**
+ * Dates and ordinals that the release nowhere states: 2022年 where it speaks of 2023 and 2024, 第三十九场 in the release of the
+ * fortieth. Counts and amounts may be rounded or guessed by who asks.
+ */
+function unknownQuantities(question: string, { release }: SentenceSetting): string[] {
+  const fixed = findQuantities(question).filter((quantity) => isFixed(quantity, question));
+  if (fixed.length === 0) return [];
+  const stated = findQuantities(release);
+  return fixed
+    .filter((own) => !stated.some((other) => impliesQuantity(other, own)))
+    .map(({ start, end }) => question.slice(start, end));
+}
+
+function isFixed({ kind, date, value, unit, start }: Quantity, question: string): boolean {
+  if (kind === 'date') return date!.year !== null || date!.day !== null;
+  // 第一 is often "first of all"; 前10强 names a list of ranks.
+  const isRank = value !== 1 || /(?:排名|排|位列|位居|名列|居)$/u.test(question.slice(0, start));
+  return (kind === 'ordinal' && isRank) || unit === '强';
+}
+
+/** Asks for several things by name: 分别是哪几个产业, 具体是哪四全, 分别叫什么. Not for figures: 分别是多少. */
+const asksToName =
+  /(?:分别|具体|依次)(?:都)?(?:是|有|指|叫|为|包括)?(?:哪|什么|谁|啥)|哪(?:几|[两二三四五六七八九十\d])(?!年|月|天|日|位|名|人)/u;
+
+/** What several named things look like: 甲、乙; 甲和乙; “甲”“乙”; 一是甲,二是乙. */
+const enumeration =
+  /\p{L}[”’」』》)]?(?:、|和|与|及|以及|,?二是)[“‘「『《(]?\p{L}|[”」』》][“「『《]/u;
+
+/** Whether a folded question asks to name several things and the folded stretch that would answer names none. */
+export function lacksNames(question: string, stretch: string): boolean {
+  return asksToName.test(question) && !enumeration.test(stretch);
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** 太原市 and 浙江省 are words; the zones, 长治高新区, are not. */
+const city = /^\p{Script=Han}{2,6}(?:市|省|县|自治区|自治州)$/u;
+const zone = /\p{Script=Han}{2}(?=高新区|经开区|开发区|保税区)/gu;
+
+/** Words that are of this form and name no place: 全市, 城市, 国家级经开区. */
+const noPlace = /[全本该各哪每几个项家级]|多少|国家|城市|超市|上市|股市|门市|夜市/u;
+
+/** Places, 太原市 and 长治高新区, that the release does not know. */
+function unknownPlaces(question: string, { release }: SentenceSetting): string[] {
+  const words = Array.from(segmenter.segment(question), ({ segment }) => segment);
+  const places = [...words.filter((word) => city.test(word)), ...(question.match(zone) ?? [])];
+  return places.filter((name) => !noPlace.test(name) && !release.includes(name));
+}
+
+const scope = '(?:国|省|市|区|县|球|世界|行业)';
+const scopes = new RegExp(`全${scope}`, 'gu');
+const shares = new RegExp(`占(?:到|了|据)?全${scope}`, 'gu');
+
+/** 占全国 is not 占全省: the sentence speaks of one scope and the question of another. */
+function otherScopes(question: string, { sentence }: SentenceSetting): string[] {
+  const pattern = [shares, scopes].find((one) => sentence.match(one) && question.match(one));
+  const stated = pattern ? (sentence.match(pattern) ?? []).map(scopeOf) : [];
+  return pattern
+    ? (question.match(pattern) ?? []).map(scopeOf).filter((asked) => !stated.includes(asked))
+    : [];
+}
+
+/** 全省 of 占到全省. */
+function scopeOf(words: string): string {
+  return words.slice(words.indexOf('全'));
+}
+
+/** What figures of releases are of, right before the words that ask for them; without 额, 率 and the like, which come and go. */
+const indicator =
+  /(产值|总值|增加值|投资|收入|利润|税收|预算|销售|成交|交易|营业|贸易|进出口|[出进]口|资金|成本|消费|产量|产能|增[速幅长])[额率量]?(?:分别|大约|一共|共)?(?:是|为|有|达到?|超过)?(?:多少|百分之几)/u;
+
+/** The figure of a sentence that does not name the indicator is of another: 总投资达560亿元 states no 产值. */
+function otherIndicators(question: string, { sentence, before }: SentenceSetting): string[] {
+  const asked = indicator.exec(question)?.[1];
+  return asked && !(before + sentence).includes(asked) ? [asked] : [];
+}
+
+const posts =
+  /(?<!副)(?:书记|主任|省长|市长|县长|区长|局长|厅长|处长|部长|院长|校长|所长|会长|董事长|总经理|总裁|总统|总理|主席|发言人|负责人|教授|记者)/gu;
+
+/** 党工委书记 is not 党工委副书记, and a sentence without 董事长 names none. */
+function otherPosts(question: string, { sentence, before }: SentenceSetting): string[] {
+  if (!/谁|哪(?:一?位|个人)|什么人|叫什么|名字/u.test(question)) return [];
+  const asked: readonly string[] = question.match(posts) ?? [];
+  return asked.filter((post) => !new RegExp(`(?<!副)${post}`, 'u').test(before + sentence));
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AskQuestion } from '../../src/core/answer.js';
+import { askTexts } from '../support/engine-parts.js';
+import { anyText } from '../support/texts.js';
+
+const texts = {
+  zone: '2023年以來,示範區(qū)共簽約63個項(xiàng)目,簽約投資額為951.64億元,預(yù)計(jì)產(chǎn)值1493.9億元。落地率為76.19%。',
+  port: '武宿綜保區(qū)去年進(jìn)出口額達(dá)12億元。新聞發(fā)言人張效生介紹了情況。',
+};
+
+let ask: AskQuestion;
+
+beforeAll(async () => {
+  ask = await askTexts(texts);
+});
+
+describe('createAskQuestion', () => {
+  it.each([
+    ['示范区签约投资额是多少？', '951.64亿元 [1]'],
+    ['示範區簽約投資額是多少？', '951.64億元 [1]'],
+    ['示范区 签约投资额 是多少', '951.64亿元 [1]'],
+    ['新聞發言人是誰', '張效生 [1]'],
+    ['新闻发言人是谁', '张效生 [1]'],
+    ['签约投资额和预计产值各是多少？', '签约投资额：951.64亿元 [1]；预计产值：1493.9亿元 [1]'],
+  ])('answers in the script of the question: %s', async (question, text) => {
+    expect(await ask(question)).toMatchObject({ kind: 'answered', reason: null, text });
+  });
+
+  it('refuses with the nearest sentences what the releases do not answer', async () => {
+    const answer = await ask('火星上有水吗？');
+    expect(answer).toMatchObject({ kind: 'unanswerable', reason: '这些新闻稿没有回答这个问题。' });
+    expect(answer.citations.length).toBeGreaterThan(0);
+    expect(answer.citations.every(({ highlight }) => highlight.length === 0)).toBe(true);
+  });
+
+  it('says which part it cannot answer', async () => {
+    const answer = await ask('落地率是多少？火星上有多少水？');
+    expect(answer.kind).toBe('partial');
+    expect(answer.text).toMatch(/^落地率：76\.19% \[1\]\n新闻稿没有回答：火星上/);
+  });
+
+  it.each(['', ' \n', '\u200b'])('asks for a question when there is none: %j', async (question) => {
+    expect(await ask(question)).toMatchObject({ kind: 'unanswerable', reason: '请写下你的问题。' });
+  });
+
+  it('says that there is nothing to ask', async () => {
+    const nobody = await askTexts({});
+    expect(await nobody('落地率是多少')).toMatchObject({
+      kind: 'unanswerable',
+      reason: '还没有收录任何新闻稿。',
+      citations: [],
+      retrieved: [],
+    });
+  });
+
+  it('cites once what two releases say in the same words, and mentions the other', async () => {
+    const twice = await askTexts({ a: texts.zone, b: `${texts.zone}另有消息。` });
+    const answer = await twice('落地率是多少');
+    expect(answer.text).toBe('76.19% [1]（另见 [2]）');
+    expect(new Set(answer.citations.map(({ release }) => release.id))).toEqual(new Set(['a', 'b']));
+    const seen = answer.retrieved.map(({ release, sentence }) => {
+      const body = release.id === 'a' ? texts.zone : `${texts.zone}另有消息。`;
+      return body.split('。')[sentence - 1];
+    });
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it('answers or refuses whatever it is asked, with slices of the original', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (question) => {
+        const answer = await ask(question);
+        for (const { release, start, end, original, quote, highlight } of answer.citations) {
+          expect(texts[release.id as keyof typeof texts].slice(start, end)).toBe(original);
+          for (const [from, to] of highlight) expect(quote.slice(from, to)).not.toBe('');
+        }
+        expect(answer.retrieved.length).toBeLessThanOrEqual(10);
+        const scores = answer.retrieved.map(({ score }) => score);
+        expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+        for (const score of scores) expect(score >= 0 && score <= 1).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
