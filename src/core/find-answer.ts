@@ -48,7 +48,7 @@ const mostSentences = 30;
 const logOddsAgainst = 3;
 
 /** How many of the best sentences are weighed with the stretch that would answer; each takes about a millisecond. */
-const closerLook = 3;
+const closerLook = 5;
 
 /**
  * Another sentence states the same when its stretch is the same and it is at least this much as probable; the ranker puts rivals that
