@@ -1,5 +1,5 @@
 /** The vector index on hnswlib-node, an optional package: a machine without a compiler has none. */
-import type hnswlib from 'hnswlib-node';
+import type { HierarchicalNSW } from 'hnswlib-node';
 import type { Neighbour, VectorIndex } from '../core/vector-index.js';
 
 /** Malkov and Yashunin (2018) recommend M from 5 to 48; 16 and 200 are hnswlib's defaults. */
@@ -9,7 +9,9 @@ const efConstruction = 200;
 const efSearch = 100;
 const firstCapacity = 1024;
 
-type Hnswlib = typeof hnswlib;
+interface Hnswlib {
+  readonly HierarchicalNSW: typeof HierarchicalNSW;
+}
 
 /** Loads the package; null where it is not installed or does not load on this machine. */
 export async function loadHnswlib(): Promise<Hnswlib | null> {
@@ -23,10 +25,10 @@ export async function loadHnswlib(): Promise<Hnswlib | null> {
 
 export class HnswIndex implements VectorIndex {
   readonly kind = 'hnsw';
-  private readonly graph: hnswlib.HierarchicalNSW;
+  private readonly graph: HierarchicalNSW;
   private readonly ids: Set<number>;
 
-  private constructor(graph: hnswlib.HierarchicalNSW, ids: Iterable<number>) {
+  private constructor(graph: HierarchicalNSW, ids: Iterable<number>) {
     this.graph = graph;
     this.ids = new Set(ids);
     this.graph.setEf(efSearch);
