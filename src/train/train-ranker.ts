@@ -1,5 +1,5 @@
 /**
- * `npm run train -- --data DIR [--seed 1] [--out models/ranker.json] [--model models/presscite-static] [--questions 1000]`:
+ * `npm run train -- --data DIR [--seed 1] [--out models/ranker.json] [--model models/presscite-static] [--questions 2000]`:
  * trains the sentence ranker, reports its figures out of fold on stderr, and saves the model trained on everything.
  */
 import { writeFileSync } from 'node:fs';
@@ -191,8 +191,8 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     out: { type: 'string', default: 'models/ranker.json' },
     model: { type: 'string', default: 'models/presscite-static' },
-    // With more questions of one kind, hit@1 of the other kinds does not move.
-    questions: { type: 'string', default: '1000' },
+    // 2,000 instead of 1,000: drcd hit@1 .860 → .875, R@1 .957 → .967, the others within noise; 3,000 add nothing.
+    questions: { type: 'string', default: '2000' },
   },
 });
 
