@@ -98,7 +98,7 @@ function scopeOf(words: string): string {
 
 /** What figures of releases are of, right before the words that ask for them; without 额, 率 and the like, which come and go. */
 const indicator =
-  /(产值|总值|增加值|投资|收入|利润|税收|预算|销售|成交|交易|营业|贸易|进出口|[出进]口|资金|成本|消费|产量|产能|增[速幅长])[额率量]?(?:分别|大约|一共|共)?(?:是|为|有|达到?|超过)?(?:多少|百分之几)/u;
+  /(产值|总值|增加值|投资|收入|利润|税收|预算|销售|成交|交易|营业|贸易|进出口|[出进]口|资金|成本|消费|产量|产能|销量|人口|面积|工资|价格|补贴|奖金|增[速幅长])[额率量]?(?:分别|大约|一共|共)?(?:是|为|有|达到?|超过)?(?:多少|百分之几)/u;
 
 /** The figure of a sentence that does not name the indicator is of another: 总投资达560亿元 states no 产值. */
 function otherIndicators(question: string, { sentence, before }: SentenceSetting): string[] {
