@@ -7,8 +7,8 @@ import { readMetadata } from './metadata.js';
 import type { ParsedFile } from './text-format.js';
 
 const recordSchema = z.looseObject({
-  id: z.union([z.string().min(1), z.number().transform(String)]),
-  text: z.string().regex(/\S/u, 'is empty'),
+  id: z.union([z.string().min(1), z.number().transform(String)], { error: 'is missing' }),
+  text: z.string({ error: 'is missing' }).regex(/\S/u, 'is empty'),
 });
 
 /** Parses the text of a `.jsonl` file. A line that cannot be read is a problem of its own and loses only itself. */

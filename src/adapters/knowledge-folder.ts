@@ -40,7 +40,7 @@ async function listFiles(folder: string): Promise<Set<string>> {
     return new Set(files);
   } catch (cause) {
     throw new AppError(
-      `cannot read the knowledge folder ${folder}: create it or name another with --knowledge`,
+      `cannot read the knowledge folder ${path.resolve(folder)}: create it or name another with --knowledge`,
       {
         userMessage: 'The folder with the press releases cannot be read.',
         cause,

@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { AppError } from '../core/app-error.js';
 import { SearchIndex, type IndexState, type SavedRelease } from '../core/search-index.js';
 import { ExactVectorIndex, type VectorIndex } from '../core/vector-index.js';
 import { HnswIndex, loadHnswlib } from './hnsw-index.js';
@@ -44,8 +45,23 @@ export async function openSavedIndex(options: SavedIndexOptions): Promise<Search
   return new SearchIndex(await openVectors(options, saved, state.releases), state);
 }
 
-/** Writes the index; the one saved before stays whole until the new one is. */
+/**
+ * Writes the index; the one saved before stays whole until the new one is.
+ * @throws AppError when the folder cannot be written
+ */
 export async function saveIndex(index: SearchIndex, options: SavedIndexOptions): Promise<void> {
+  try {
+    await writeIndex(index, options);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new AppError(
+      `cannot write the index to ${options.folder} (${why}): name another folder with --index`,
+      { userMessage: 'The index cannot be saved.', cause },
+    );
+  }
+}
+
+async function writeIndex(index: SearchIndex, options: SavedIndexOptions): Promise<void> {
   const { folder, fingerprint, dimensions } = options;
   await mkdir(folder, { recursive: true });
   const { releases, ...state } = index.state();

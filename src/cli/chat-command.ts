@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Engine } from '../engine.js';
 import { printAnswer } from './print-answer.js';
 import { printReleases } from './releases-command.js';
-import type { Terminal } from './terminal.js';
+import { counted, type Terminal } from './terminal.js';
 
 const help = 'Type a question. /sources lists the releases, /exit or Ctrl-D ends.';
 
@@ -15,7 +15,7 @@ export async function chat(engine: Engine, terminal: Terminal): Promise<void> {
     ...(isInteractive ? { output: process.stdout, prompt: paint('green', '> ') } : {}),
   });
   if (isInteractive) {
-    note(`${engine.index.size} releases. ${help}`);
+    note(`${counted(engine.index.size, 'release')}. ${help}`);
     lines.prompt();
   }
   for await (const line of lines) {

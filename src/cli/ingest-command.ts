@@ -1,6 +1,6 @@
 /** `presscite ingest`: what became of each file of the knowledge folder. */
 import type { FileReport } from '../app/ingest-releases.js';
-import type { Terminal } from './terminal.js';
+import { counted, type Terminal } from './terminal.js';
 
 /** Reports every file as a line of JSON. */
 export function printReportJson(reports: readonly FileReport[], { print }: Terminal): void {
@@ -13,15 +13,17 @@ export function printReportJson(reports: readonly FileReport[], { print }: Termi
 export function printReport(reports: readonly FileReport[], { print, paint }: Terminal): void {
   for (const { file, status, reason, releases } of reports) {
     if (status === 'unchanged') continue;
-    const count = status === 'rejected' ? '' : ` · ${releases.length} releases`;
+    const count = status === 'rejected' ? '' : ` · ${counted(releases.length, 'release')}`;
     const style = status === 'rejected' || status === 'partial' ? 'yellow' : 'green';
     print(`${paint(style, status.padEnd(9))} ${file}${count}${reason ? ` · ${reason}` : ''}`);
   }
   const present = reports.filter(({ status }) => status !== 'removed');
   const total = present.reduce((sum, { releases }) => sum + releases.length, 0);
-  const changed = reports.filter(({ status }) => status !== 'unchanged').length;
+  const changed = reports.filter(({ status }) => status === 'ingested' || status === 'removed');
+  const problems = reports.filter(({ reason }) => reason !== null);
   print(
-    `${total} releases in ${present.length} files, ${changed} of them new, changed or with a problem`,
+    `${counted(total, 'release')} in ${counted(present.length, 'file')}: ` +
+      `${changed.length} changed, ${problems.length} with a problem`,
   );
 }
 

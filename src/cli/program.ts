@@ -74,7 +74,15 @@ function createProgram(deps: ProgramDeps, setExitCode: (code: number) => void): 
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(presscite --help lists the commands)')
     .exitOverride()
-    .action((options: FolderOptions) => deps.start(configure(options)));
+    .helpCommand(true)
+    .allowExcessArguments()
+    .action((options: FolderOptions, command: Command) => {
+      const [unknown] = command.args;
+      if (unknown !== undefined) {
+        command.error(`error: unknown command '${unknown}'`, { exitCode: usageExit });
+      }
+      return deps.start(configure(options));
+    });
 
   program
     .command('ingest')

@@ -4,7 +4,7 @@ import { show } from '../core/show.js';
 import { sourceLine } from '../core/source-line.js';
 import type { SearchIndex } from '../core/search-index.js';
 import type { Engine } from '../engine.js';
-import type { Terminal } from './terminal.js';
+import { counted, type Terminal } from './terminal.js';
 
 /** Lists the releases, one a line. */
 export function printReleases(index: SearchIndex, isJson: boolean, terminal: Terminal): void {
@@ -28,7 +28,7 @@ export function printReleases(index: SearchIndex, isJson: boolean, terminal: Ter
       );
     } else {
       const line = sourceLine(prepared.release) || prepared.release.body.slice(0, 60);
-      print(`${paint('cyan', id)} · ${line} · ${sentences} sentences`);
+      print(`${paint('cyan', id)} · ${line} · ${counted(sentences, 'sentence')}`);
     }
   }
   if (index.size === 0)
@@ -48,7 +48,11 @@ export function printRelease(
 ): void {
   const indexed = engine.index.find(id);
   if (!indexed) {
-    throw new AppError(`there is no release ${id}: "presscite releases" lists them`, {
+    const first = `${id}#1`;
+    const hint = engine.index.find(first)
+      ? `did you mean ${first}?`
+      : 'the command "releases" lists them';
+    throw new AppError(`there is no release ${id}: ${hint}`, {
       userMessage: 'There is no such release.',
     });
   }

@@ -17,6 +17,11 @@ export interface Terminal {
   readonly progress: (work: string, done: number, total: number) => void;
 }
 
+/** `1 release`, `2 releases`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** Work that is over before a person would wonder needs no bar. */
 const barAfterMs = 500;
 

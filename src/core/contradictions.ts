@@ -22,6 +22,7 @@ export function findContradictions(question: string, setting: SentenceSetting): 
     ...new Set([
       ...unknownQuantities(question, setting),
       ...unknownPlaces(question, setting),
+      ...unknownSubject(question, setting),
       ...otherScopes(question, setting),
       ...otherIndicators(question, setting),
       ...otherPosts(question, setting),
@@ -77,6 +78,19 @@ function unknownPlaces(question: string, { release }: SentenceSetting): string[]
   const places = [...words.filter((word) => city.test(word)), ...(question.match(zone) ?? [])];
   return places.filter((name) => !noPlace.test(name) && !release.includes(name));
 }
+
+/** Whom a question opens with: 北京的地区生产总值, 比亚迪在示范区签约. Words of time and of politeness are no subject. */
+const subject =
+  /^(?!.*(?:请问|目前|现在|截至|今年|去年|近年|什么|哪|谁|多少|几))(?<name>\p{Script=Han}{2,4}?)[的在]/u;
+
+/** The subject that the release does not know. */
+function unknownSubject(question: string, { release }: SentenceSetting): string[] {
+  const name = subject.exec(question.slice(0, openingLength))?.groups?.['name'];
+  return name && !release.includes(name) ? [name] : [];
+}
+
+/** A subject stands within so many characters. */
+const openingLength = 6;
 
 const scope = '(?:国|省|市|区|县|球|世界|行业)';
 const scopes = new RegExp(`全${scope}`, 'gu');

@@ -57,10 +57,21 @@ function splitClauses(question: string): QuestionPart[] {
   const rest = question.slice(start);
   if (asking.test(rest)) spans.push({ start, end: question.length });
   return spans.map((label) => ({
-    text: question.slice(label.start, label.end).trim(),
+    text: withSubject(
+      question.slice(label.start, label.end).trim(),
+      question.slice(0, spans[0]!.end),
+    ),
     label,
     isTentative: false,
   }));
+}
+
+/** 「2023年又是多少」 after 「2017年总值是多少」 asks the same of another year. */
+function withSubject(clause: string, first: string): string {
+  const year = /^(?:那|而)?(\d{4}年)(?:又|则|呢|的)?(?:是|为|有)?(?:多少|几)?呢?$/u.exec(
+    clause,
+  )?.[1];
+  return year && /\d{4}年/u.test(first) ? first.replace(/\d{4}年/u, year) : clause;
 }
 
 function splitJoined(question: string): QuestionPart[] {

@@ -166,11 +166,22 @@ describe('presscite in the terminal', () => {
       expect([args.join(' '), code]).toEqual([args.join(' '), 2]);
       expect(stderr).toContain('presscite --help');
     }
+    expect((await runPresscite(['nonsense'])).stderr).toContain("unknown command 'nonsense'");
     const failed = await runPresscite(['ask', 'x', '--knowledge', '/nowhere/at/all']);
     expect(failed.code).toBe(1);
     expect(failed.stderr).toMatch(/cannot read the knowledge folder \/nowhere\/at\/all/);
     expect(failed.stderr).not.toContain('    at ');
   }, 60_000);
+
+  it('says what to do when the index cannot be written', async () => {
+    const folders = await makeCorpus();
+    const [, knowledge] = folders as [string, string];
+    const occupied = path.join(knowledge, 'a.txt');
+    const failed = await runPresscite(['ask', 'x', '--knowledge', knowledge, '--index', occupied]);
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toMatch(/cannot write the index to .+--index/);
+    expect(failed.stderr).not.toContain('    at ');
+  });
 
   it('helps', async () => {
     const { code, stdout } = await runPresscite(['--help']);

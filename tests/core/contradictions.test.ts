@@ -21,7 +21,8 @@ describe('findContradictions', () => {
     ['考核中排名第一的是哪里', growth, ['第一']],
     ['晶科能源项目预计产值是多少', '总投资达560亿元。', ['产值']],
     ['示范区党工委书记是谁', speaker, ['书记']],
-    ['晶科能源的董事长叫什么名字', speaker, ['董事长']],
+    ['晶科能源的董事长叫什么名字', speaker, ['晶科能源', '董事长']],
+    ['比亚迪在示范区签约多少', growth, ['比亚迪']],
   ])('%s', (question, sentence, expected) => {
     expect(of(question, sentence).toSorted()).toEqual(expected.toSorted());
   });
@@ -36,6 +37,8 @@ describe('findContradictions', () => {
     ['增长率是多少', growth],
     ['首先第一是什么', growth],
     ['新闻发言人是谁', speaker],
+    ['去年的增加值是多少', growth],
+    ['长治市的增加值是多少', growth],
     ['党工委副书记是谁', speaker],
     ['全市培育了多少市场主体', speaker],
     ['推进了多少项开发区改革', speaker],
