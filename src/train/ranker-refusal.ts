@@ -64,35 +64,3 @@ export function trainRefusal(
     { ...options, seed },
   );
 }
-
-/** The chance that a random answerable case scores above a random unanswerable one; ties count half. */
-export function auroc(answerable: readonly number[], unanswerable: readonly number[]): number {
-  const sorted = Float64Array.from(unanswerable).sort();
-  let wins = 0;
-  for (const score of answerable) {
-    wins += (countBelow(sorted, score, false) + countBelow(sorted, score, true)) / 2;
-  }
-  return wins / Math.max(1, answerable.length * unanswerable.length);
-}
-
-/** The share of the unanswerable that fall below the score that 95 % of the answerable reach. */
-export function refusedAt95Kept(
-  answerable: readonly number[],
-  unanswerable: readonly number[],
-): number {
-  const threshold = Float64Array.from(answerable).sort()[Math.floor(answerable.length * 0.05)] ?? 0;
-  return (
-    unanswerable.filter((score) => score < threshold).length / Math.max(1, unanswerable.length)
-  );
-}
-
-function countBelow(sorted: Float64Array, value: number, orEqual: boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value || (orEqual && sorted[middle] === value)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

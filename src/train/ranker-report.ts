@@ -1,11 +1,12 @@
 /** The figures of a training run, out of fold, on stderr as Markdown tables. */
 import { sumTrees, type BoostedTrees } from '../core/boosted-trees.js';
+import { areaUnderRoc, refusedAtKept } from '../core/measures.js';
 import { measureBaseline } from './ranker-baseline.js';
 import type { Example } from './ranker-examples.js';
 import { measureOrder, type OrderFigures } from './ranker-measure.js';
 import type { FoldModel } from './ranker-outcomes.js';
 import type { CaseKind } from './ranker-cases.js';
-import { auroc, refusedAt95Kept, type CaseWeight, type Outcome } from './ranker-refusal.js';
+import type { CaseWeight, Outcome } from './ranker-refusal.js';
 import type { LabelledSet } from './ranker-sets.js';
 import type { Task } from './ranker-term-training.js';
 
@@ -79,7 +80,7 @@ export function reportRefusal(
   ): void => {
     if (kept.length === 0 || refused.length === 0) return;
     print(
-      `| ${corpus} | ${name} | ${refused.length} | ${auroc(kept, refused).toFixed(3)} | ${refusedAt95Kept(kept, refused).toFixed(3)} |`,
+      `| ${corpus} | ${name} | ${refused.length} | ${areaUnderRoc(kept, refused).toFixed(3)} | ${refusedAtKept(kept, refused, 0.95).toFixed(3)} |`,
     );
   };
   for (const corpus of new Set(scored.map((outcome) => outcome.corpus))) {
