@@ -95,7 +95,7 @@ function labelOf({ label }: AnsweredPart, question: string, folded: Folded): str
 
 /** 「…一共是多少」 at the end of a part, in either script. */
 const askingWords =
-  /(?:一共|總共|总共|各自?|分別|分别|[是為为有占達达第在由叫])*(?:多少|[幾几什甚]|[誰谁]|哪).*$|[呢嗎吗]?[?？]*$/u;
+  /(?:一共|總共|总共|各自?|分別|分别|[是為为有占達达第在由叫又則则])*(?:多少|[幾几什甚]|[誰谁]|哪).*$|[呢嗎吗]?[?？]*$/u;
 
 function toHit({ found, sentence, score }: FoundPart['answer']['sentences'][number]): SentenceHit {
   return { release: found.prepared.release, sentence: sentence + 1, score };
