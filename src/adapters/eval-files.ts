@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { AppError } from '../core/app-error.js';
-import type { Release } from '../core/corpus.js';
+import { bareRelease } from '../core/corpus.js';
 import type { EvalQuestion, EvalSet } from '../core/outcome-measures.js';
 
 const textSchema = z.object({ id: z.string(), title: z.string().nullish(), text: z.string() });
@@ -56,7 +56,10 @@ export async function readEvalFiles(
   const texts = (await readTexts(corpus)).filter(({ id }) => !planted.has(id));
   return {
     name,
-    releases: texts.map((text) => toRelease(text, text.title ?? null)),
+    releases: texts.map((text) => ({
+      ...bareRelease(text.id, text.text),
+      title: text.title ?? null,
+    })),
     questions: asked.map(
       ({ question, answers, doc_ids: goldIds, answerable: isAnswerable }): EvalQuestion => ({
         question,
@@ -83,7 +86,7 @@ function knownItemSet(name: string, texts: readonly TextRecord[]): EvalSet {
   const searched = texts.slice(0, knownItems.texts);
   return {
     name: `${name} (title → release)`,
-    releases: searched.map((text) => toRelease(text, null)),
+    releases: searched.map(({ id, text }) => bareRelease(id, text)),
     questions: searched
       .filter((_, i) => i % knownItems.every === 0)
       .map(({ id, title }) => ({
@@ -92,21 +95,6 @@ function knownItemSet(name: string, texts: readonly TextRecord[]): EvalSet {
         goldIds: [id],
         isAnswerable: true,
       })),
-  };
-}
-
-function toRelease({ id, text }: TextRecord, title: string | null): Release {
-  return {
-    id,
-    title,
-    source: null,
-    reporters: [],
-    publishedOn: null,
-    printedDate: null,
-    url: null,
-    file: id,
-    body: text,
-    offset: 0,
   };
 }
 

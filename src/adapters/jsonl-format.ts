@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Release } from '../core/corpus.js';
 import type { FoldTables } from '../core/fold.js';
 import { splitReleases } from '../core/split-releases.js';
-import { readMetadata } from './metadata.js';
+import { describeRelease, readMetadata } from './metadata.js';
 import type { ParsedFile } from './text-format.js';
 
 const recordSchema = z.looseObject({
@@ -41,12 +41,7 @@ function readRecord(
   const stated = splitReleases(record.text, tables)[0]!;
   const release: Release = {
     id: record.id,
-    title: metadata.title ?? stated.title,
-    source: metadata.source ?? stated.source,
-    reporters: stated.reporters,
-    publishedOn: metadata.publishedOn ?? stated.publishedOn,
-    printedDate: stated.printedDate,
-    url: metadata.url ?? null,
+    ...describeRelease(metadata, stated),
     file,
     body: record.text,
     offset: 0,

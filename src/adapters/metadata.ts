@@ -1,5 +1,7 @@
 /** What a release's file says about it, in front matter, a sidecar or a `.jsonl` record. */
 import { z } from 'zod';
+import type { Release } from '../core/corpus.js';
+import type { FoundRelease } from '../core/split-releases.js';
 
 const text = z.string().trim().min(1);
 
@@ -24,4 +26,20 @@ export function readMetadata(value: unknown): { metadata: Metadata; problems: st
   const invalid = new Set(result.error.issues.map((issue) => issue.path[0]));
   const valid = Object.entries(value).filter(([key]) => !invalid.has(key));
   return { metadata: metadataSchema.parse(Object.fromEntries(valid)), problems };
+}
+
+/** What is known about a release: what its metadata states wins over what its text states. */
+export function describeRelease(
+  metadata: Metadata,
+  stated: FoundRelease,
+): Omit<Release, 'id' | 'file' | 'body' | 'offset'> {
+  const { title, source, reporters, publishedOn, printedDate } = stated;
+  return {
+    title: metadata.title ?? title,
+    source: metadata.source ?? source,
+    reporters,
+    publishedOn: metadata.publishedOn ?? publishedOn,
+    printedDate,
+    url: metadata.url ?? null,
+  };
 }

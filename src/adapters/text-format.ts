@@ -3,7 +3,7 @@ import { parse as parseYaml } from 'yaml';
 import type { Release } from '../core/corpus.js';
 import type { FoldTables } from '../core/fold.js';
 import { splitReleases } from '../core/split-releases.js';
-import { readMetadata, type Metadata } from './metadata.js';
+import { describeRelease, readMetadata, type Metadata } from './metadata.js';
 
 /** The releases of one file's text, and what in it could not be used. */
 export interface ParsedFile {
@@ -30,18 +30,13 @@ export function parseTextFile(
   const head = file.endsWith('.md') ? frontMatter.exec(text) : null;
   const { metadata, problems } = readYaml(head?.[1] ?? sidecar ?? '');
   const offset = head && head.index === 0 ? head[0].length : text.startsWith('\uFEFF') ? 1 : 0;
-  const found = splitReleases(text.slice(offset), tables);
-  const releases = found.map(({ start, end, ...stated }, i) => ({
+  const stated = splitReleases(text.slice(offset), tables);
+  const releases = stated.map((one, i) => ({
     id: `${file}#${i + 1}`,
-    title: (i === 0 ? metadata.title : null) ?? stated.title,
-    source: metadata.source ?? stated.source,
-    reporters: stated.reporters,
-    publishedOn: metadata.publishedOn ?? stated.publishedOn,
-    printedDate: stated.printedDate,
-    url: metadata.url ?? null,
+    ...describeRelease(i === 0 ? metadata : { ...metadata, title: null }, one),
     file,
-    body: text.slice(offset + start, offset + end),
-    offset: offset + start,
+    body: text.slice(offset + one.start, offset + one.end),
+    offset: offset + one.start,
   }));
   return { releases, problems: releases.length === 0 ? ['holds no text', ...problems] : problems };
 }

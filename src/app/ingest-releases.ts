@@ -1,5 +1,6 @@
 /** Ingesting: brings the index in line with the knowledge folder, touching only what changed. */
-import { foldedPassage, prepareRelease, type Release } from '../core/corpus.js';
+import { prepareRelease, type Release } from '../core/corpus.js';
+import { embedReleases } from '../core/embed-releases.js';
 import type { Embedder } from '../core/embedder.js';
 import type { FoldTables } from '../core/fold.js';
 import type { KnowledgeFile } from '../core/knowledge.js';
@@ -39,7 +40,7 @@ export async function ingestReleases(index: SearchIndex, deps: IngestDeps): Prom
     .flatMap(({ releases }) => releases)
     .map((release) => ({ release, fingerprint: deps.fingerprintOf(release) }));
   const changed = read.filter(({ release, fingerprint }) => !index.holds(release.id, fingerprint));
-  const added = await embedReleases(changed, deps);
+  const added = await makeReleases(changed, deps);
 
   // From here to the end of the update nothing waits, so no question sees half of it.
   const present = new Set(read.map(({ release }) => release.id));
@@ -63,22 +64,16 @@ export async function ingestReleases(index: SearchIndex, deps: IngestDeps): Prom
   ];
 }
 
-async function embedReleases(
+async function makeReleases(
   changed: readonly { release: Release; fingerprint: string }[],
   { tables, embedder, onProgress }: IngestDeps,
 ): Promise<NewRelease[]> {
   const prepared = changed.map(({ release }) => prepareRelease(release, tables));
-  const texts = prepared.flatMap((one) =>
-    one.passages.map((passage) => foldedPassage(one, passage)),
-  );
-  const embeddings = await embedder.embedPassages(texts, (done) =>
-    onProgress?.(done, texts.length),
-  );
-  let next = 0;
+  const embeddings = await embedReleases(prepared, embedder, onProgress);
   return prepared.map((one, i) => ({
     prepared: one,
     fingerprint: changed[i]!.fingerprint,
-    embeddings: embeddings.slice(next, (next += one.passages.length)),
+    embeddings: embeddings[i]!,
   }));
 }
 

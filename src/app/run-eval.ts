@@ -1,11 +1,7 @@
 /** Evaluating: how often the right release, the right sentence and the right stretch come first, beside a plain baseline. */
 import { createBaseline } from '../core/baseline.js';
-import {
-  foldedPassage,
-  foldedSentence,
-  prepareRelease,
-  type PreparedRelease,
-} from '../core/corpus.js';
+import { foldedSentence, prepareRelease, type PreparedRelease } from '../core/corpus.js';
+import { embedReleases } from '../core/embed-releases.js';
 import type { Embedder } from '../core/embedder.js';
 import { findAnswer, type AnswerModels } from '../core/find-answer.js';
 import { fold, type FoldTables } from '../core/fold.js';
@@ -82,18 +78,10 @@ async function createSystem(
   prepared: readonly PreparedRelease[],
   { embedder, models, createVectors }: EvalDeps,
 ): Promise<(question: string) => Promise<Outcome>> {
-  const texts = prepared.flatMap((one) =>
-    one.passages.map((passage) => foldedPassage(one, passage)),
-  );
-  const embeddings = await embedder.embedPassages(texts);
-  let next = 0;
+  const embeddings = await embedReleases(prepared, embedder);
   const index = new SearchIndex(createVectors());
   index.add(
-    prepared.map((one) => ({
-      prepared: one,
-      fingerprint: '',
-      embeddings: embeddings.slice(next, (next += one.passages.length)),
-    })),
+    prepared.map((one, i) => ({ prepared: one, fingerprint: '', embeddings: embeddings[i]! })),
   );
   return async (question) => {
     const found = retrieve(index, question, await embedder.embedQuery(question));

@@ -24,6 +24,22 @@ export interface Release {
   readonly offset: number;
 }
 
+/** A release of which nothing is known but its text. Its `file` is its id. */
+export function bareRelease(id: string, body: string): Release {
+  return {
+    id,
+    title: null,
+    source: null,
+    reporters: [],
+    publishedOn: null,
+    printedDate: null,
+    url: null,
+    file: id,
+    body,
+    offset: 0,
+  };
+}
+
 /** A release with everything that searching needs, all of it derived from the body. */
 export interface PreparedRelease {
   readonly release: Release;

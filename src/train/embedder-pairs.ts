@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   foldedPassage,
   foldedSentence,
+  bareRelease,
   prepareRelease,
   type PreparedRelease,
 } from '../core/corpus.js';
@@ -38,21 +39,7 @@ const openingLength = 1500;
 
 /** A bare text as a release, for what needs no metadata. */
 export function prepareText(id: string, text: string, tables: FoldTables): PreparedRelease {
-  return prepareRelease(
-    {
-      id,
-      title: null,
-      source: null,
-      reporters: [],
-      publishedOn: null,
-      printedDate: null,
-      url: null,
-      file: id,
-      body: text,
-      offset: 0,
-    },
-    tables,
-  );
+  return prepareRelease(bareRelease(id, text), tables);
 }
 
 /** Questions of cmrc2018_train with the passage that holds their answer. */

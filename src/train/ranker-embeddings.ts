@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadTransformersEmbedder } from '../adapters/transformers-embedder.js';
-import { foldedPassage, type PreparedRelease } from '../core/corpus.js';
+import type { PreparedRelease } from '../core/corpus.js';
+import { embedReleases } from '../core/embed-releases.js';
 import type { LabelledSet } from './ranker-sets.js';
 
 export interface SetEmbeddings {
@@ -22,15 +23,8 @@ export async function embedSets(
   const releases = new Map<PreparedRelease, readonly Float32Array[]>();
   const questions = new Map<string, Float32Array>();
   for (const set of sets) {
-    const texts = set.releases.flatMap((release) =>
-      release.passages.map((passage) => foldedPassage(release, passage)),
-    );
-    const embedded = await embedder.embedPassages(texts);
-    let next = 0;
-    for (const release of set.releases) {
-      releases.set(release, embedded.slice(next, next + release.passages.length));
-      next += release.passages.length;
-    }
+    const embeddings = await embedReleases(set.releases, embedder);
+    for (const [i, release] of set.releases.entries()) releases.set(release, embeddings[i]!);
     for (const { foldedText } of set.questions) {
       if (!questions.has(foldedText))
         questions.set(foldedText, await embedder.embedQuery(foldedText));

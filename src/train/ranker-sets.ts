@@ -2,7 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadFoldTables } from '../adapters/han-tables.js';
-import { foldedSentence, prepareRelease, type PreparedRelease } from '../core/corpus.js';
+import {
+  bareRelease,
+  foldedSentence,
+  prepareRelease,
+  type PreparedRelease,
+} from '../core/corpus.js';
 import { fold } from '../core/fold.js';
 import { LexicalIndex } from '../core/lexical-index.js';
 import { analyzeQuestion, type Question } from '../core/question.js';
@@ -111,21 +116,7 @@ function labelQuestion(
 
 /** Prepares a text that is no file of its own. */
 export function prepareText({ id, text, title }: TextRecord): PreparedRelease {
-  return prepareRelease(
-    {
-      id,
-      title: title ?? null,
-      source: null,
-      reporters: [],
-      publishedOn: null,
-      printedDate: null,
-      url: null,
-      file: `${id}.txt`,
-      body: text,
-      offset: 0,
-    },
-    tables,
-  );
+  return prepareRelease({ ...bareRelease(id, text), title: title ?? null }, tables);
 }
 
 /** Indexes releases. Without embeddings every passage has the same one. */

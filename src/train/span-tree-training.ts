@@ -1,5 +1,5 @@
 /** Training of the trees that choose among the stretches which the linear model finds likely. */
-import { parseTrees, type BoostedTrees, type SavedTrees } from '../core/boosted-trees.js';
+import type { SavedTrees } from '../core/boosted-trees.js';
 import { layOutSpans } from '../core/span-context.js';
 import { featureSource } from '../core/span-feature-source.js';
 import { exactMatch } from '../core/span-measures.js';
@@ -100,8 +100,3 @@ function softmaxLoss(first: Uint32Array, logits: Float32Array, target: Float32Ar
 
 /** Keeps the second derivative away from 0. */
 const leastSlope = 1e-4;
-
-/** Saved trees as the program reads them. */
-export function readTrees(saved: SavedTrees): BoostedTrees {
-  return parseTrees(saved, stretchFeatureCount);
-}

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateSet } from '../../src/app/run-eval.js';
+import { bareRelease } from '../../src/core/corpus.js';
 import type { EvalQuestion, EvalSet } from '../../src/core/outcome-measures.js';
 import { ExactVectorIndex } from '../../src/core/vector-index.js';
-import { models, releaseOf } from '../support/engine-parts.js';
+import { models } from '../support/engine-parts.js';
 import { FakeEmbedder } from '../support/fake-embedder.js';
 import { tables } from '../support/tables.js';
 
@@ -21,8 +22,8 @@ const question = (
 const set: EvalSet = {
   name: 'tiny',
   releases: [
-    releaseOf('zone', '示範區共簽約63個項目。簽約投資額為951.64億元。'),
-    releaseOf('port', '武宿綜保區進出口額達12億元。'),
+    bareRelease('zone', '示範區共簽約63個項目。簽約投資額為951.64億元。'),
+    bareRelease('port', '武宿綜保區進出口額達12億元。'),
   ],
   questions: [
     question('签约投资额是多少', ['951.64亿元'], ['zone']),

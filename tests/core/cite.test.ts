@@ -1,25 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CitationList, cite } from '../../src/core/cite.js';
-import { prepareRelease, type Release } from '../../src/core/corpus.js';
+import { bareRelease, prepareRelease, type Release } from '../../src/core/corpus.js';
 import { findAnnotations } from '../../src/core/fold.js';
 import { show } from '../../src/core/show.js';
 import { tables } from '../support/tables.js';
 import { anyText } from '../support/texts.js';
 
 function releaseOf(body: string, offset = 0): Release {
-  return {
-    id: 'r',
-    title: null,
-    source: null,
-    reporters: [],
-    publishedOn: null,
-    printedDate: null,
-    url: null,
-    file: 'r.txt',
-    body,
-    offset,
-  };
+  return { ...bareRelease('r', body), offset };
 }
 
 describe('cite', () => {

@@ -1,23 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { composeAnswer, type FoundPart } from '../../src/core/compose-answer.js';
-import { prepareRelease, type Release } from '../../src/core/corpus.js';
+import { bareRelease, prepareRelease } from '../../src/core/corpus.js';
 import type { FoundSentence } from '../../src/core/find-answer.js';
 import { wordings } from '../../src/core/wording.js';
 import { tables } from '../support/tables.js';
 
-const release: Release = {
-  id: 'r',
-  title: null,
-  source: null,
-  reporters: [],
-  publishedOn: null,
-  printedDate: null,
-  url: null,
-  file: 'r.txt',
-  body: '簽約投資額為951.64億元,預計產值1493.9億元。落地率高達76.19%。項目48個,落地率76.19%。',
-  offset: 0,
-};
-const prepared = prepareRelease(release, tables);
+const body = '簽約投資額為951.64億元,預計產值1493.9億元。落地率高達76.19%。項目48個,落地率76.19%。';
+const prepared = prepareRelease(bareRelease('r', body), tables);
 const found = { prepared, releaseScore: 1, cosines: new Float32Array(3), score: 1 };
 
 function sentence(number: number, score = 0.9): FoundSentence {

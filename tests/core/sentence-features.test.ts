@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadFoldTables } from '../../src/adapters/han-tables.js';
-import { prepareRelease } from '../../src/core/corpus.js';
+import { bareRelease, prepareRelease } from '../../src/core/corpus.js';
 import { column, featureNames, type FeatureName } from '../../src/core/feature-columns.js';
 import { fold } from '../../src/core/fold.js';
 import { LexicalIndex } from '../../src/core/lexical-index.js';
@@ -23,21 +23,7 @@ function features(
   title: string | null = null,
 ): SentenceFeatures {
   const candidates = bodies.map((body, i) => ({
-    prepared: prepareRelease(
-      {
-        id: String(i),
-        title,
-        source: null,
-        reporters: [],
-        publishedOn: null,
-        printedDate: null,
-        url: null,
-        file: 'a.txt',
-        body,
-        offset: 0,
-      },
-      tables,
-    ),
+    prepared: prepareRelease({ ...bareRelease(String(i), body), title }, tables),
     releaseScore: 1 / (1 + i),
   }));
   const statistics = new LexicalIndex();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadFoldTables } from '../../src/adapters/han-tables.js';
-import { prepareRelease, type PreparedRelease } from '../../src/core/corpus.js';
+import { bareRelease, prepareRelease, type PreparedRelease } from '../../src/core/corpus.js';
 import { featureNames } from '../../src/core/feature-columns.js';
 import { fold } from '../../src/core/fold.js';
 import { LexicalIndex } from '../../src/core/lexical-index.js';
@@ -20,21 +20,7 @@ import { termsOf } from '../../src/core/terms.js';
 const tables = loadFoldTables();
 
 function release(id: string, body: string, title: string | null = null): PreparedRelease {
-  return prepareRelease(
-    {
-      id,
-      title,
-      source: null,
-      reporters: [],
-      publishedOn: null,
-      printedDate: null,
-      url: null,
-      file: `${id}.txt`,
-      body,
-      offset: 0,
-    },
-    tables,
-  );
+  return prepareRelease({ ...bareRelease(id, body), title }, tables);
 }
 
 const growth = release(

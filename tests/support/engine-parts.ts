@@ -2,7 +2,8 @@ import { loadAnswerModels } from '../../src/adapters/model-files.js';
 import { loadScriptConverter } from '../../src/adapters/script-converter.js';
 import { createAskQuestion } from '../../src/app/answer-question.js';
 import type { AskQuestion } from '../../src/core/answer.js';
-import { foldedPassage, prepareRelease, type Release } from '../../src/core/corpus.js';
+import { bareRelease, prepareRelease } from '../../src/core/corpus.js';
+import { embedReleases } from '../../src/core/embed-releases.js';
 import { SearchIndex } from '../../src/core/search-index.js';
 import { ExactVectorIndex } from '../../src/core/vector-index.js';
 import { FakeEmbedder } from './fake-embedder.js';
@@ -11,30 +12,14 @@ import { tables } from './tables.js';
 /** The learned models that come with presscite. */
 export const models = await loadAnswerModels('models');
 
-/** A release of a text that states nothing about itself. */
-export function releaseOf(id: string, body: string): Release {
-  return {
-    id,
-    title: null,
-    source: null,
-    reporters: [],
-    publishedOn: null,
-    printedDate: null,
-    url: null,
-    file: `${id}.txt`,
-    body,
-    offset: 0,
-  };
-}
-
 /** Asks texts with the real models and a fake embedder. */
 export async function askTexts(texts: Record<string, string>): Promise<AskQuestion> {
   const embedder = new FakeEmbedder();
   const index = new SearchIndex(new ExactVectorIndex());
   for (const [id, text] of Object.entries(texts)) {
-    const prepared = prepareRelease(releaseOf(id, text), tables);
-    const passages = prepared.passages.map((passage) => foldedPassage(prepared, passage));
-    index.add([{ prepared, fingerprint: id, embeddings: await embedder.embedPassages(passages) }]);
+    const prepared = prepareRelease(bareRelease(id, text), tables);
+    const [embeddings] = await embedReleases([prepared], embedder);
+    index.add([{ prepared, fingerprint: id, embeddings: embeddings! }]);
   }
   return createAskQuestion({
     index,
