@@ -27,9 +27,11 @@ export function parseTextFile(
   sidecar: string | null,
   tables: FoldTables,
 ): ParsedFile {
-  const head = file.endsWith('.md') ? frontMatter.exec(text) : null;
+  const found = file.endsWith('.md') ? frontMatter.exec(text) : null;
+  // Two rules further down are no front matter.
+  const head = found?.index === 0 ? found : null;
   const { metadata, problems } = readYaml(head?.[1] ?? sidecar ?? '');
-  const offset = head && head.index === 0 ? head[0].length : text.startsWith('\uFEFF') ? 1 : 0;
+  const offset = head ? head[0].length : text.startsWith('\uFEFF') ? 1 : 0;
   const stated = splitReleases(text.slice(offset), tables);
   const releases = stated.map((one, i) => ({
     id: `${file}#${i + 1}`,

@@ -44,8 +44,10 @@ describe('readKnowledge', () => {
       'a.md': '---\r\ntitle: T\r\n---\r\n\r\n第一句。第二句。',
       'b.txt': '\ufeff第一句。',
       'c.md': '第一句。\n\n---\n\n不是元数据。',
+      'd.md': '第一句。\n\n---\ntitle: [\n---\n\n不是元数据。',
     };
-    for (const { file, releases } of await read(texts)) {
+    for (const { file, reason, releases } of await read(texts)) {
+      expect(reason).toBeNull();
       for (const { body, offset } of releases) {
         expect(body).toMatch(/^第一句。/);
         expect(texts[file as keyof typeof texts].slice(offset, offset + body.length)).toBe(body);
