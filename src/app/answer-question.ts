@@ -58,7 +58,9 @@ export function createAskQuestion(
       retrieveMs: number,
     ): Answer => ({
       question,
+      understood: null,
       reader,
+      note: null,
       mode: 'extractive',
       ...answer,
       retrieved: nearestSentences(found, retrieved).map(toHit),

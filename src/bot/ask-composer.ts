@@ -38,7 +38,7 @@ export function askComposer(ask: AskQuestion): Composer<MessageContext> {
     const texts = textsFor(ctx.from.language_code);
     if (question === '') return reply(ctx, texts.emptyQuestion(ctx.me.username));
     const found = await whileTyping(ctx, () =>
-      ask(question, AbortSignal.timeout(questionTimeoutMs)),
+      ask(question, { signal: AbortSignal.timeout(questionTimeoutMs) }),
     );
     // The words around the answer are in the language of the question, as the answer itself is.
     const { answer: around } = textsFor(found.reader);

@@ -1,4 +1,5 @@
 /** What goes out: an answer and its citations, as data. The terminal, JSON and Telegram format the same value. */
+import type { Turn } from './conversation.js';
 import type { Release } from './corpus.js';
 import type { Reader } from './reader.js';
 
@@ -35,12 +36,17 @@ export interface SentenceHit {
 export type AnswerKind = 'answered' | 'partial' | 'unanswerable';
 
 export interface Answer {
+  /** As it was asked. */
   readonly question: string;
+  /** The question of its own that a follow-up was taken for; null when it was asked as it stands. */
+  readonly understood: string | null;
   /** In whose language and script `reason` and `text` are. */
   readonly reader: Reader;
   readonly kind: AnswerKind;
   /** Why the answer is not whole, in the reader's language; null when it is `answered`. */
   readonly reason: string | null;
+  /** What the person should know of how the answer came about, such as that the model is down; one line, or null. */
+  readonly note: string | null;
   /** `generated` when a model phrased it. */
   readonly mode: 'extractive' | 'generated';
   /** What a person reads, with `[1]` marks. */
@@ -53,5 +59,20 @@ export interface Answer {
   readonly timingsMs: { readonly retrieve: number; readonly total: number };
 }
 
-/** Asks the corpus. Rejects only on a bug: what cannot be answered is an outcome. */
-export type AskQuestion = (question: string, signal?: AbortSignal) => Promise<Answer>;
+/** How a question is asked. */
+export interface AskOptions {
+  /** Earlier turns of the conversation, oldest first: what a follow-up refers to. */
+  readonly history?: readonly Turn[];
+  /** Who asks; the daily budget counts by it. */
+  readonly person?: string;
+  /** Given up when aborted: the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Hears a generated answer grow; `soFar` holds only claims that passed. Not called for an extractive answer. */
+  readonly onProgress?: (soFar: AnswerSoFar) => void;
+}
+
+/** A generated answer while it is being written: what has passed, ready to be shown. */
+export type AnswerSoFar = Pick<Answer, 'reader' | 'understood' | 'text' | 'citations'>;
+
+/** Asks the corpus. Rejects only when aborted or on a bug: what cannot be answered is an outcome. */
+export type AskQuestion = (question: string, options?: AskOptions) => Promise<Answer>;

@@ -36,9 +36,11 @@ export function citation(parts: Partial<Citation> = {}): Citation {
 export function answer(parts: Partial<Answer> = {}): Answer {
   return {
     question: '签约投资额是多少？',
+    understood: null,
     reader: 'zh-Hans',
     kind: 'answered',
     reason: null,
+    note: null,
     mode: 'extractive',
     text: '951.64亿元 [1]',
     emphasis: [[0, 8]],

@@ -32,9 +32,9 @@ export class TestBot {
     const bot = createBot({
       token,
       apiRoot: this.server.apiRoot,
-      ask: (question, signal) => {
+      ask: (question, options) => {
         this.questions.push(question);
-        return this.ask(question, signal);
+        return this.ask(question, options);
       },
       releases: () => this.releases,
       opening: ({ body }) => body,
