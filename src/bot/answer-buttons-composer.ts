@@ -10,6 +10,7 @@ import { quoteMessages, quotesShown } from './answer-message.js';
 import type { BotContext, ButtonContext } from './bot-context.js';
 import { buttonPattern } from './button-data.js';
 import { deepLink, referenceOfLink } from './deep-link.js';
+import { isOwnButton } from './own-button.js';
 import { editButtons } from './reply.js';
 import { sendMessages } from './send-messages.js';
 
@@ -53,11 +54,13 @@ export function answerButtonsComposer({
   });
 
   composer.callbackQuery(buttonPattern('vote', 1), async (ctx) => {
-    const chatId = ctx.chatId;
-    if (chatId !== undefined && ctx.msgId !== undefined) {
-      const isHelpful = ctx.match[1] === 'up';
-      await feedback.record({ chatId, messageId: ctx.msgId, personId: ctx.from.id, isHelpful });
-    }
+    if (!isOwnButton(ctx)) return;
+    await feedback.record({
+      chatId: ctx.chatId!,
+      messageId: ctx.msgId!,
+      personId: ctx.from.id,
+      isHelpful: ctx.match[1] === 'up',
+    });
     await ctx.answerCallbackQuery({ text: ctx.say('thanks') }).catch(ignoreRefusal);
   });
 

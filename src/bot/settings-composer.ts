@@ -6,8 +6,9 @@ import { ignoreRefusal } from './answer-every-button.js';
 import type { BotContext, ButtonContext } from './bot-context.js';
 import { buttonPattern } from './button-data.js';
 import { isChatAdmin } from './chat-admin.js';
+import { isOwnButton } from './own-button.js';
 import { edit, reply } from './reply.js';
-import { followValue, settingsKeyboard, settingsMessage } from './settings-message.js';
+import { settingsKeyboard, settingsMessage } from './settings-message.js';
 import { languageOf, sayIn } from './texts.js';
 
 const readers: readonly Reader[] = ['zh-Hans', 'zh-Hant', 'en'];
@@ -26,8 +27,7 @@ export function settingsComposer(store: SettingsStore): Composer<BotContext> {
 
   composer.callbackQuery(buttonPattern('language', 1), async (ctx) => {
     const language = readers.find((reader) => reader === ctx.match[1]) ?? null;
-    const isKnown = language !== null || ctx.match[1] === followValue;
-    await change(ctx, isKnown ? { language } : {});
+    await change(ctx, { language });
   });
 
   composer.callbackQuery(buttonPattern('commandsOnly', 1), (ctx) =>
@@ -41,6 +41,7 @@ export function settingsComposer(store: SettingsStore): Composer<BotContext> {
   });
 
   async function change(ctx: ButtonContext, changed: Partial<ChatSettings>): Promise<void> {
+    if (!isOwnButton(ctx)) return;
     if (!(await isChatAdmin(ctx))) {
       const text = ctx.say('settings-admins-only');
       await ctx.answerCallbackQuery({ text, show_alert: true }).catch(ignoreRefusal);

@@ -6,7 +6,7 @@ import type { Keyboard } from './reply.js';
 import type { Say } from './texts.js';
 
 /** The value of the button that lets the language follow the person's Telegram. */
-export const followValue = 'none';
+const followValue = 'none';
 
 export function settingsMessage(
   { language, commandsOnly }: ChatSettings,

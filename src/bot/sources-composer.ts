@@ -10,6 +10,7 @@ import type { BotContext, ButtonContext, MessageContext } from './bot-context.js
 import { buttonPattern } from './button-data.js';
 import { citedSentence } from './cited-sentence.js';
 import { clipLine } from './formatted-text.js';
+import { isOwnButton } from './own-button.js';
 import { releaseKeyboard, releaseMessage } from './release-message.js';
 import { edit, reply } from './reply.js';
 import {
@@ -46,6 +47,7 @@ export function sourcesComposer({ corpus, references }: SourcesDeps): Composer<B
 
   composer.callbackQuery(buttonPattern('list', 2), async (ctx) => {
     await ctx.answerCallbackQuery().catch(ignoreRefusal);
+    if (!isOwnButton(ctx)) return;
     const order = ctx.match[1] === 'newest' ? 'newest' : 'arrival';
     const page = listPage(order, Number(ctx.match[2]) || 0);
     await edit(ctx, ctx.msgId!, listMessage(page, ctx.say), listKeyboard(page, ctx.say));

@@ -1,10 +1,10 @@
 /** A small strict Bot API server on loopback: a bot talks to it as to Telegram, a test talks to the bot through it. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chat, Message, Update, User, UserFromGetMe } from 'grammy/types';
 import { Faults, Refusal, type Fault } from './api-faults.js';
+import { readBody } from './call-body.js';
 import { Interactions, keyboardFault } from './interactions.js';
 import { findEntities, personMessage, privateChat, type Saying } from './person-message.js';
 import { messageFault } from './send-message-rules.js';
@@ -264,26 +264,4 @@ export class BotApiServer {
     }
     return known.chat;
   }
-}
-
-/** The parameters of a call; of a call with a file also `file`, its name and its text. */
-async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const body = await buffer(request);
-  const type = request.headers['content-type'] ?? '';
-  if (!type.startsWith('multipart/')) {
-    try {
-      return JSON.parse(body.toString()) as Record<string, unknown>;
-    } catch {
-      return {};
-    }
-  }
-  const form = await new Response(new Uint8Array(body), {
-    headers: { 'content-type': type },
-  }).formData();
-  const params: Record<string, unknown> = {};
-  for (const [key, value] of form) {
-    if (typeof value === 'string') params[key] = value;
-    else params.file = { name: value.name, text: await value.text() };
-  }
-  return params;
 }
