@@ -82,6 +82,19 @@ export class Interactions {
     this.wiring.deliver({ stopped_message_generation: { chat, draft_id: draftId } });
   }
 
+  /** Changes what the bot is in a group. */
+  move(chatId: number, status: 'member' | 'kicked' | 'left'): void {
+    this.wiring.deliver({
+      my_chat_member: {
+        chat: { id: chatId, type: 'supergroup', title: 'Newsroom' },
+        from: person({}),
+        date: 1,
+        old_chat_member: { user: this.wiring.me, status: 'member' },
+        new_chat_member: { user: this.wiring.me, status },
+      },
+    });
+  }
+
   /** A message as it is now, after edits. */
   current<M extends Message>(message: M): M {
     const { messages } = this.wiring;
