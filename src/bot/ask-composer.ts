@@ -1,6 +1,7 @@
 /** Questions: a text in a private chat, a mention or a reply in a group, or `/ask`. */
 import { Composer } from 'grammy';
 import type { AnswerSoFar, AskOptions, AskQuestion, Citation } from '../core/answer.js';
+import type { SearchSentences } from '../core/search-sentences.js';
 import type { SentenceReferences } from '../core/sentence-reference.js';
 import { addressedQuestion, opensWithCommand, repliedText } from './addressed-question.js';
 import { answerKeyboard } from './answer-keyboard.js';
@@ -8,6 +9,7 @@ import { answerMessages, quotesShown, type ShownAnswer } from './answer-message.
 import type { MessageContext } from './bot-context.js';
 import { deepLink } from './deep-link.js';
 import { draftIdOf, liveAnswer } from './live-answer.js';
+import { quotedSentence } from './quoted-sentence.js';
 import { reply, type ReplyOptions } from './reply.js';
 import type { RunningAnswers, StopReason } from './running-answers.js';
 import { sendMessages } from './send-messages.js';
@@ -20,11 +22,18 @@ const questionTimeoutMs = 120_000;
 export interface AskDeps {
   readonly ask: AskQuestion;
   readonly references: SentenceReferences;
+  /** Finds the sentence that a person quotes of an answer. */
+  readonly search: SearchSentences;
   readonly running: RunningAnswers;
 }
 
 /** Answers questions. Everything else that is said in a group passes in silence. */
-export function askComposer({ ask, references, running }: AskDeps): Composer<MessageContext> {
+export function askComposer({
+  ask,
+  references,
+  search,
+  running,
+}: AskDeps): Composer<MessageContext> {
   const composer = new Composer<MessageContext>();
 
   composer.command('ask', (ctx) =>
@@ -63,7 +72,9 @@ export function askComposer({ ask, references, running }: AskDeps): Composer<Mes
     const live = liveAnswer(ctx, options);
     const own = running.begin(ctx.chat.id, draftIdOf(ctx));
     let soFar: AnswerSoFar | null = null;
+    const about = quotedSentence(ctx.message, ctx.me, search);
     const asking: AskOptions = {
+      ...(about && { about }),
       person: String(ctx.from.id),
       signal: AbortSignal.any([own.signal, AbortSignal.timeout(questionTimeoutMs)]),
       onProgress: (grown) => {

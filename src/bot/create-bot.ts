@@ -75,7 +75,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   const messages = bot.on('message'); // edited messages and channel posts are not questions
   messages.use(helpComposer());
   // Further commands stand here: what reaches the questions is a question.
-  messages.use(askComposer({ ask, references, running }));
+  messages.use(askComposer({ ask, references, search, running }));
   return bot;
 }
 

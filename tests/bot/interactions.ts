@@ -103,6 +103,12 @@ export class Interactions {
     ) as M;
   }
 
+  /** Deletes a message, of which Telegram tells nobody. */
+  forget(message: Message): void {
+    const { messages } = this.wiring;
+    messages.splice(messages.indexOf(message), 1);
+  }
+
   /** Carries a call out, or returns undefined when it is another's. */
   carryOut(method: string, params: Record<string, unknown>): unknown {
     switch (method) {
