@@ -2,6 +2,7 @@
 import type { Answer, AnswerSoFar, Citation } from '../core/answer.js';
 import { splitSentences } from '../core/sentences.js';
 import {
+  clipLine,
   codePointBoundary,
   isVisible,
   linked,
@@ -18,6 +19,8 @@ import type { Say } from './texts.js';
 const limits = {
   /** Bold spans of the answer's own words; with three quotes the 100 entities of a message are never reached. */
   bold: 20,
+  /** In UTF-16 units. */
+  remark: 500,
   /** Marks of further sources. */
   marks: 20,
 } as const;
@@ -90,19 +93,10 @@ function leadPieces(answer: ShownAnswer, say: Say): FormattedText[] {
 /** How the question was understood and how the answer came about, where there is something to know. */
 function remarkPieces({ understood, note }: ShownAnswer, say: Say): FormattedText[] {
   const remarks = [understood && say('answer-understood', { question: understood }), note];
-  return remarks.flatMap((remark) => {
-    const text = wellFormed(remark ?? '')
-      .trim()
-      .slice(0, messageLimits.length);
-    if (!isVisible(text)) return [];
-    return [
-      slicePiece(
-        { text, entities: [styled('italic', 0, text.length)] },
-        0,
-        codePointBoundary(text, text.length),
-      ),
-    ];
-  });
+  return remarks
+    .map((remark) => clipLine(remark ?? '', limits.remark))
+    .filter(isVisible)
+    .map((text) => ({ text, entities: [styled('italic', 0, text.length)] }));
 }
 
 /** The first quotes, and the marks of the rest, each a link to its sentence. */

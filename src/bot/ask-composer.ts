@@ -4,6 +4,7 @@ import type { AnswerSoFar, AskOptions, AskQuestion, Citation } from '../core/ans
 import type { SearchSentences } from '../core/search-sentences.js';
 import type { SentenceReferences } from '../core/sentence-reference.js';
 import { addressedQuestion, opensWithCommand, repliedText } from './addressed-question.js';
+import { ignoreRefusal } from './answer-every-button.js';
 import { answerKeyboard } from './answer-keyboard.js';
 import { answerMessages, quotesShown, type ShownAnswer } from './answer-message.js';
 import type { MessageContext } from './bot-context.js';
@@ -88,7 +89,10 @@ export function askComposer({
       await send(ctx, found, options, await live.finish());
     } catch (error) {
       const shown = await live.finish();
-      if (!own.signal.aborted) throw error;
+      if (!own.signal.aborted) {
+        if (shown !== null) await ctx.api.deleteMessage(ctx.chat.id, shown).catch(ignoreRefusal);
+        throw error;
+      }
       await send(ctx, unfinished(ctx, soFar, own.signal.reason as StopReason), options, shown);
     } finally {
       own.end();

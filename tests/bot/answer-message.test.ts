@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerMessages } from '../../src/bot/answer-message.js';
+import { answerMessages, growingMessage } from '../../src/bot/answer-message.js';
 import { countLinkLike, type FormattedText } from '../../src/bot/formatted-text.js';
 import { sayIn } from '../../src/bot/texts.js';
 import type { Answer, Citation } from '../../src/core/answer.js';
 import { answer, citation, release } from './answers.js';
+import { anyText } from './hostile-texts.js';
 import { messageFault } from './send-message-rules.js';
 
 const say = sayIn('en');
@@ -101,6 +102,17 @@ describe('answerMessages', () => {
     expect(covered(message!, 'bold')).toContain('951.64億元');
   });
 
+  it('says below the answer how a follow-up was understood, and what there is to know of it', () => {
+    const [message] = format({ understood: '预计产值是多少？', note: 'The model is down.' });
+    expect(message!.text).toMatch(
+      /^951\.64亿元 \[1\]\nUnderstood as: 预计产值是多少？\nThe model is down\.\n簽約/,
+    );
+    expect(covered(message!, 'italic')).toEqual([
+      'Understood as: 预计产值是多少？',
+      'The model is down.',
+    ]);
+  });
+
   it('splits a long answer at the ends of sentences', () => {
     const sentence = `${'詞'.repeat(99)}。`;
     const messages = format({ text: sentence.repeat(90), emphasis: [], citations: [] });
@@ -120,27 +132,6 @@ describe('answerMessages', () => {
   });
 });
 
-const piece = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.constantFrom(
-    '<b>&lt;</b>',
-    '*_[x](y)_*~`',
-    '👩‍👩‍👧‍👦😀',
-    'שלום \u202eعالم',
-    '\ud800',
-    '\udc00',
-    '\r\n \t',
-  ),
-  fc.constantFrom('簽約951.64億元。', '\u0000\u0301\u200b', '#tag @name a.com ', '[1] [2]', '…'),
-);
-const long = fc
-  .tuple(piece, fc.integer({ min: 1, max: 5000 }))
-  .map(([text, times]) => text.repeat(times).slice(0, 5000));
-const anyText = fc.oneof(
-  fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
-  long,
-);
 /** Ascending disjoint ranges within a text; they may split surrogate pairs. */
 const highlightOf = (quote: string) =>
   fc
@@ -168,7 +159,9 @@ const anyAnswer = fc
     kind: fc.constantFrom('answered' as const, 'partial' as const, 'unanswerable' as const),
     words: anyWords,
     reason: fc.option(anyText),
-    citations: fc.array(anyCitation, { maxLength: 5 }),
+    understood: fc.option(anyText),
+    note: fc.option(anyText),
+    citations: fc.array(anyCitation, { maxLength: 30 }),
   })
   .map(({ words, citations, ...parts }) =>
     answer({ ...parts, ...words, citations: citations.map((c, i) => ({ ...c, n: i + 1 })) }),
@@ -184,6 +177,10 @@ describe('any answer', () => {
           expect(messageFault({ text, entities })).toBeNull();
           expect(text).toBe(text.trimEnd());
         }
+        expect(messageFault({ ...growingMessage(value) })).toBeNull();
+        const links = messages.flatMap((message) => covered(message, 'text_link'));
+        const hidden = value.citations.slice(3, 23);
+        expect(links).toEqual(hidden.map(({ n }) => `[${n}]`));
         const shown = shownQuotes(messages);
         expect(shown).toHaveLength(Math.min(3, value.citations.length));
         for (const [i, quote] of shown.entries()) {

@@ -104,9 +104,11 @@ export class Interactions {
   }
 
   /** Deletes a message, of which Telegram tells nobody. */
-  forget(message: Message): void {
+  forget({ message_id }: { readonly message_id?: unknown }): void {
     const { messages } = this.wiring;
-    messages.splice(messages.indexOf(message), 1);
+    const at = messages.findIndex((message) => message.message_id === message_id);
+    if (at === -1) throw new Refusal(400, 'Bad Request: message to delete not found');
+    messages.splice(at, 1);
   }
 
   /** Carries a call out, or returns undefined when it is another's. */
@@ -120,6 +122,9 @@ export class Interactions {
       case 'editMessageText':
       case 'editMessageReplyMarkup':
         return this.edit(params);
+      case 'deleteMessage':
+        this.forget(params);
+        return true;
       case 'sendMessageDraft':
         return this.draft(params);
       case 'getChatMember':

@@ -151,6 +151,21 @@ describe('in a group', () => {
     expect(drafts()).toEqual([]);
   });
 
+  it('takes back what it had begun when the answer fails', async () => {
+    const last = gate();
+    const claims = writing([{ text: '一。', opened: Promise.resolve() }]);
+    bot.ask = async (question, options) => {
+      await claims(question, options);
+      await last.opened;
+      throw new TypeError('broke');
+    };
+    bot.server.say('/ask 问', { chatId: group });
+    await bot.server.until(() => bot.server.answers(group).length === 1);
+    last.open();
+    await bot.server.until(() => bot.server.answers(group)[0]?.text === hans('failed'));
+    expect(bot.server.answers(group)).toHaveLength(1);
+  });
+
   it('sends the answer anew when its message was deleted meanwhile', async () => {
     const last = gate();
     bot.ask = writing([
