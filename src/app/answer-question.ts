@@ -7,7 +7,9 @@ import {
   type FoundPart,
 } from '../core/compose-answer.js';
 import type { Embedder } from '../core/embedder.js';
-import type { AnswerModels, FoundAnswer } from '../core/find-answer.js';
+import { composeCalculations } from '../core/calculation-text.js';
+import { findAnswer, type AnswerModels, type FoundAnswer } from '../core/find-answer.js';
+import { findCalculation } from '../core/find-calculation.js';
 import { findParts, type AnsweredPart } from '../core/find-parts.js';
 import { fold, sourceSpan, type Folded, type FoldTables } from '../core/fold.js';
 import { readerOf, scriptOf, type ScriptConverter } from '../core/reader.js';
@@ -78,6 +80,15 @@ export function createAskQuestion(
       label: labelOf(part, question, folded),
     }));
     const options = { tables, wording, toReader, nearest };
+    const find = (text: string): FoundAnswer => findAnswer(text, releases, index, models);
+    const calculations = findCalculation(folded.text, { found: parts, find, isGood });
+    if (calculations) {
+      return finish(
+        composeCalculations(calculations, { tables, reader, toReader }),
+        parts,
+        retrieveMs,
+      );
+    }
     return finish(composeAnswer(parts, options), parts, retrieveMs);
   };
 }

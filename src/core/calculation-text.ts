@@ -1,6 +1,7 @@
 /** A calculation as a person reads it: `560 ÷ 951.64 = 58.8 %（由机器人计算）[1][2]`. */
 import type { Calculation, Operation } from './calculation.js';
-import type { CitationList } from './cite.js';
+import { CitationList } from './cite.js';
+import type { ComposedAnswer } from './compose-answer.js';
 import { sourceSpan, type FoldTables } from './fold.js';
 import { dividedBy, exact, readNumeral, type Exact } from './numerals.js';
 import type { Operand } from './operand.js';
@@ -51,6 +52,21 @@ export function writeCalculations(
     .flatMap(({ operands }) => operands)
     .map(({ prepared, sentence, figure }) => citations.mark(prepared, sentence, figure));
   return { text: text + byBot + [...new Set(marks)].join(''), emphasis };
+}
+
+/** Composes an answer of nothing but calculations over the same figures. */
+export function composeCalculations(
+  calculations: readonly Calculation[],
+  options: CalculationTextOptions,
+): ComposedAnswer {
+  const citations = new CitationList();
+  const written = writeCalculations(calculations, citations, options);
+  return {
+    kind: 'answered',
+    reason: null,
+    ...written,
+    citations: citations.toCitations(options.tables),
+  };
 }
 
 /** A figure taken apart: `第` `99` `位`, `$` `4.5` ` million`; `scale` is what 1 in digits stands for. */

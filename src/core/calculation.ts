@@ -2,7 +2,6 @@
 import { dividedBy, exact, minus, plus, times, type Exact } from './numerals.js';
 import { foldedSentence } from './corpus.js';
 import type { Operand } from './operand.js';
-import { isCounter, unitsAnswer } from './units.js';
 
 /**
  * - `share`: the first of the second, in hundredths
@@ -29,9 +28,11 @@ export interface Calculation {
  * - `unit`: they are not of one unit, or shares where amounts are needed
  * - `year`: growth from the later to the earlier or between unknown years, or the share of another year's amount
  * - `zero`: a share of nothing, or growth from nothing
+ * - `larger`: the share of a part that is larger than the whole
  * - `repeated`: the same figure twice
  */
-export type CalculationFault = 'count' | 'approximate' | 'unit' | 'year' | 'zero' | 'repeated';
+export type CalculationFault =
+  'count' | 'approximate' | 'unit' | 'year' | 'zero' | 'larger' | 'repeated';
 
 /** The most figures of a sum. Unmeasured: a longer formula is no longer read. */
 const mostOperands = 6;
@@ -43,28 +44,22 @@ export function calculate(
 ): Calculation | { readonly fault: CalculationFault } {
   const fault = faultOf(operation, operands);
   if (fault) return { fault };
-  const [a, b] = operands.map(({ figure }) => figure.exact!) as [Exact, Exact];
-  const areShares = operands[0]!.figure.kind === 'percent';
-  const finish = (value: Exact, kind: Calculation['kind']): Calculation => ({
+  const figures = operands.map(({ figure }) => figure.exact!);
+  const ofShares = operands[0]!.figure.kind === 'percent' ? 'points' : 'amount';
+  return {
     operation,
     operands,
-    value,
-    kind,
-  });
-  switch (operation) {
-    case 'share':
-      return finish(inHundredths(dividedBy(a, b)), 'percent');
-    case 'growth':
-      return finish(inHundredths(dividedBy(minus(b, a), a)), 'percent');
-    case 'difference':
-      return finish(minus(a, b), areShares ? 'points' : 'amount');
-    case 'sum':
-      return finish(
-        operands.map(({ figure }) => figure.exact!).reduce((sum, next) => plus(sum, next)),
-        'amount',
-      );
-  }
+    value: compute[operation](figures as [Exact, Exact]),
+    kind: operation === 'share' || operation === 'growth' ? 'percent' : ofShares,
+  };
 }
+
+const compute: Readonly<Record<Operation, (figures: [Exact, Exact, ...Exact[]]) => Exact>> = {
+  share: ([a, b]) => inHundredths(dividedBy(a, b)),
+  difference: ([a, b]) => minus(a, b),
+  growth: ([a, b]) => inHundredths(dividedBy(minus(b, a), a)),
+  sum: (figures) => figures.reduce((sum, next) => plus(sum, next)),
+};
 
 function faultOf(operation: Operation, operands: readonly Operand[]): CalculationFault | null {
   const most = operation === 'sum' ? mostOperands : 2;
@@ -79,7 +74,12 @@ function faultOf(operation: Operation, operands: readonly Operand[]): Calculatio
   if (operation === 'growth' && !isForward(first, second)) return 'year';
   if (operation === 'share' && !canShareYear(first, second)) return 'year';
   const base = operation === 'share' ? second : operation === 'growth' ? first : null;
-  return base?.figure.exact!.num === 0n ? 'zero' : null;
+  if (base?.figure.exact!.num === 0n) return 'zero';
+  return operation === 'share' && isLarger(first, second) ? 'larger' : null;
+}
+
+function isLarger(a: Operand, b: Operand): boolean {
+  return minus(a.figure.exact!, b.figure.exact!).num > 0n;
 }
 
 /** The same stretch, or the same words in another release. */
@@ -91,14 +91,16 @@ function isSameFigure(a: Operand, b: Operand): boolean {
   );
 }
 
-/** Whether two figures are of one unit; measure words that count the same kind of thing (个, 项) are. */
+/** Measure words that count the same kind of thing; 个 counts anything, but a project (个, 项) is no firm (家, 户). */
+const interchangeable = [new Set(['个', '项', '宗']), new Set(['人', '名', '位'])];
+
+/** Whether two figures are of one kind and unit. Units are never converted. */
 export function canCompare(a: Operand, b: Operand): boolean {
   if (a.figure.kind !== b.figure.kind) return false;
   if (a.figure.kind === 'percent') return true;
   if (a.unit === null || b.unit === null) return false;
-  return (
-    a.unit === b.unit || (isCounter(a.unit) && isCounter(b.unit) && unitsAnswer(a.unit, b.unit))
-  );
+  const [one, other] = [a.unit, b.unit];
+  return one === other || interchangeable.some((group) => group.has(one) && group.has(other));
 }
 
 /** From the earlier to the later year; where a year is not stated, as one sentence leads from one to the other. */

@@ -75,7 +75,7 @@ export function wordsOfOperand({ prepared, sentence, figure }: Operand): string 
 
 /** The year of the last date before a figure; a date after it (`938 in 2023`) counts only in texts without Han characters. */
 function yearOf(figure: Quantity, all: readonly Quantity[], text: string): number | null {
-  const before = all.filter(({ end, date }) => date && end <= figure.start).at(-1);
+  const before = all.findLast(({ end, date }) => date && end <= figure.start);
   if (before) return sinceThen.test(text.slice(before.end)) ? null : before.date!.year;
   if (/\p{Script=Han}/u.test(text)) return null;
   const after = all.find(({ start }) => start >= figure.end);

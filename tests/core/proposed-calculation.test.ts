@@ -86,6 +86,7 @@ describe('a proposed calculation', () => {
     ['CALC growth 951.64亿元 [R1S1] -> 938亿元 [R1S4]', 'year'],
     ['CALC share 800亿元 [R1S7] / 938亿元 [R1S4]', 'year'],
     ['CALC share 560亿元 [R1S2] / 0元 [R1S5]', 'zero'],
+    ['CALC share 951.64亿元 [R1S1] / 560亿元 [R1S2]', 'larger'],
     ['CALC sum 560亿元 [R1S2] + 560亿元 [R1S2]', 'repeated'],
     ['CALC sum 100多家 [R1S5] + 48个 [R1S3]', 'approximate'],
     ['CALC share 20亿元 [R1S6] / 560亿元 [R1S2]', 'approximate'],
