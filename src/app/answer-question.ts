@@ -1,15 +1,9 @@
 /** Answering a question without a language model: the sentences that answer, and the stretch of them that does. */
 import type { Answer, AskQuestion, SentenceHit } from '../core/answer.js';
-import {
-  composeAnswer,
-  nearestSentences,
-  type ComposedAnswer,
-  type FoundPart,
-} from '../core/compose-answer.js';
+import { nearestSentences, type ComposedAnswer, type FoundPart } from '../core/compose-answer.js';
+import { composeFound } from '../core/compose-found.js';
 import type { Embedder } from '../core/embedder.js';
-import { composeCalculations } from '../core/calculation-text.js';
 import { findAnswer, type AnswerModels, type FoundAnswer } from '../core/find-answer.js';
-import { findCalculation } from '../core/find-calculation.js';
 import { findParts, type AnsweredPart } from '../core/find-parts.js';
 import { fold, sourceSpan, type Folded, type FoldTables } from '../core/fold.js';
 import { readerOf, scriptOf, type ScriptConverter } from '../core/reader.js';
@@ -79,17 +73,14 @@ export function createAskQuestion(
       ...part,
       label: labelOf(part, question, folded),
     }));
-    const options = { tables, wording, toReader, nearest };
     const find = (text: string): FoundAnswer => findAnswer(text, releases, index, models);
-    const calculations = findCalculation(folded.text, { found: parts, find, isGood });
-    if (calculations) {
-      return finish(
-        composeCalculations(calculations, { tables, reader, toReader }),
-        parts,
-        retrieveMs,
-      );
-    }
-    return finish(composeAnswer(parts, options), parts, retrieveMs);
+    const answer = composeFound(
+      folded.text,
+      parts,
+      { find, isGood },
+      { tables, reader, wording, toReader, nearest },
+    );
+    return finish(answer, parts, retrieveMs);
   };
 }
 

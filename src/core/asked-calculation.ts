@@ -64,7 +64,7 @@ export function askedCalculation(question: string): AskedCalculation | null {
 }
 
 const much = '(?:多少|几|百分之多少|百分之几)';
-const unit = '(?:个百分点|百分点|亿元|万元|元|亿|个|项|家|户|位|名|人|倍|钱)?';
+const unit = '(?:个百分点|百分点|亿元|万元|元|亿|个|项|家|户|位|名|人|钱)?';
 /** 是多少亿元. */
 const howMuch = `(?:是|为|有|达到?|了)*${much}${unit}`;
 
@@ -86,7 +86,7 @@ function askedRest(text: string): AskedCalculation | null {
 const shareWord = '(?:比重|比例|百分比|份额|占比)';
 const sharing = `(?:的?${shareWord}(?:${howMuch})?|的?(?:几成|多大${shareWord}?|${much}))`;
 const shareForms = [
-  `^(?<a>[^占]+?)占(?:到|了|据)?(?<b>.+?)${sharing}$`,
+  `^(?<a>[^占]+?)占(?![地用领有比])(?:到|了|据)?(?<b>.+?)${sharing}$`,
   `^(?<a>.+?)在(?<b>.+?)(?:中|里|当中)(?:所)?占${sharing}$`,
 ].map((form) => new RegExp(form, 'u'));
 
@@ -111,7 +111,7 @@ const changeForms = [
   `^(?<what>.*?)(?<to>${year})年?(?<more>.*?)[,，]?(?:比|较|相比)于?(?<from>${year})年?的?${changing}$`,
 ].map((form) => new RegExp(form, 'u'));
 const plainChange = new RegExp(
-  `^(?<what>[^\\d从由比较]{2,30}?)(?<end>(?:一共|总共|共|累计)?(?:${rise}|${fall})[了出]?${much}${unit})$`,
+  `^(?<what>[^从由比较]{2,30}?)(?<end>(?:一共|总共|共|累计)?(?:${rise}|${fall})[了出]?${much}${unit})$`,
   'u',
 );
 
@@ -130,11 +130,10 @@ function askedChange(text: string): AskedCalculation | null {
   const plain = plainChange.exec(text)?.groups;
   if (!plain) return null;
   const what = plain['what']!.replace(/的$/u, '');
-  const questions = [
-    `${what}从多少提高到了多少`,
-    `${what}从多少增长到多少`,
-    `${what}从第几位提升到第几位`,
-  ];
+  // The growth of one year has its base in the year before, which no from-to of several years states.
+  const questions = /\d/u.test(what)
+    ? []
+    : [`${what}从多少提高到了多少`, `${what}从多少增长到多少`, `${what}从第几位提升到第几位`];
   const both = { of: what, questions, year: null };
   return { form: 'stated-change', both, ...changeOf(plain['end']!) };
 }

@@ -17,14 +17,17 @@ export interface CalculationSearch {
 }
 
 /**
- * The calculations over the same figures that a folded question asks for. Null when it asks for none, when the releases
- * state the result themselves, or when a figure is not sure enough or cannot be calculated with.
+ * The calculations over the same figures that a folded question asks for.
+ *
+ * @returns null when what was found for the question as it stands may be its answer: it asks for no calculation, the
+ *   releases state the result themselves, or a figure is not sure enough or cannot be calculated with; none when what was
+ *   found cannot be the answer either: one end of a change is not the change
  */
 export function findCalculation(question: string, search: CalculationSearch): Calculation[] | null {
   const asked = askedCalculation(question);
   if (!asked || statesResult(asked, search)) return null;
   const calculations = calculationsOf(asked, search);
-  return calculations.length > 0 ? calculations : null;
+  return calculations.length > 0 || givesOtherFigure(asked, search) ? calculations : null;
 }
 
 function calculationsOf(asked: AskedCalculation, search: CalculationSearch): Calculation[] {
@@ -71,6 +74,31 @@ function statesResult({ form }: AskedCalculation, { found }: CalculationSearch):
     const text = textOf(best);
     return figures.some(({ figure }) => results[form].test(text.slice(0, figure.start)));
   });
+}
+
+/** What says anywhere in a clause that its figure is a change or a distance; 增长到 leads to an end of one. */
+const resultInClause =
+  /(?:增长?|增加|提高|提升|上升|扩大|涨|下降|降低|降|减少?|缩小|缩短|新增|[增降涨]幅|增速|增长率|差|[多高少低]|未|剩|还有|by)(?![到至为达]|长[到至]|加[到至]|高[到至]|升[到至])[^,，。;；]*$/u;
+
+const isRate = /(?:率|占|比重|比例|份额)[^,，。;；]*$/u;
+
+/** Whether a change or a distance would be answered with a figure that the release states as something else. */
+function givesOtherFigure({ form }: AskedCalculation, { found }: CalculationSearch): boolean {
+  if (form === 'share' || form === 'sum') return false;
+  return found.some(
+    ({
+      answer: {
+        sentences: [best],
+        span,
+      },
+      isAnswered,
+    }) => {
+      if (!isAnswered || !best || !span) return false;
+      const figures = operandsWithin(best.found.prepared, best.sentence, span);
+      const before = textOf(best).slice(0, span.start);
+      return figures.length > 0 && !resultInClause.test(before);
+    },
+  );
 }
 
 /** How many figures for the same operand are tried. */
