@@ -58,8 +58,8 @@ const results: Readonly<Record<AskedCalculation['form'], RegExp>> = {
     /(?:增长|增加|提高|提升|上升|扩大|下降|降低|减少|增幅|降幅|增速|增长率|by)(?:了|约|为|达到?|是)? ?$/u,
   'stated-change':
     /(?:增长|增加|提高|提升|上升|扩大|下降|降低|减少|增幅|降幅|增速|增长率|by)(?:了|约|为|达到?|是)? ?$/u,
-  distance: /(?:相差|差距|差额|多|高|少|低)(?:出|了|约|为|达到?)* ?$/u,
-  excess: /(?:相差|差距|差额|多|高|少|低|by)(?:出|了|约|为|达到?)* ?$/u,
+  distance: /(?:(?:相差|差距|差额)(?:约|为|达到?)*|[多高少低](?:出|了|约)*) ?$/u,
+  excess: /(?:(?:相差|差距|差额)(?:约|为|达到?)*|[多高少低](?:出|了|约)*|by) ?$/u,
   sum: /(?:合计|共计|总计|总和|之和|total(?:ing|led)?|combined)[^,，。;；\d]{0,6}$/u,
   rest: /(?:尚有|还有|其余|剩余|未)[^,，。;；\d]{0,6}$/u,
 };
@@ -85,20 +85,16 @@ const isRate = /(?:率|占|比重|比例|份额)[^,，。;；]*$/u;
 /** Whether a change or a distance would be answered with a figure that the release states as something else. */
 function givesOtherFigure({ form }: AskedCalculation, { found }: CalculationSearch): boolean {
   if (form === 'share' || form === 'sum') return false;
-  return found.some(
-    ({
-      answer: {
-        sentences: [best],
-        span,
-      },
-      isAnswered,
-    }) => {
-      if (!isAnswered || !best || !span) return false;
-      const figures = operandsWithin(best.found.prepared, best.sentence, span);
-      const before = textOf(best).slice(0, span.start);
-      return figures.length > 0 && !resultInClause.test(before);
-    },
-  );
+  return found.some(({ answer, isAnswered }) => {
+    const [best] = answer.sentences;
+    if (!isAnswered || !best || !answer.span) return false;
+    const text = textOf(best);
+    return operandsWithin(best.found.prepared, best.sentence, answer.span).some(({ figure }) => {
+      const before = text.slice(0, figure.start);
+      // A percentage of what is no rate itself can only be its change: GDP…6.4%.
+      return (figure.kind !== 'percent' || isRate.test(before)) && !resultInClause.test(before);
+    });
+  });
 }
 
 /** How many figures for the same operand are tried. */
