@@ -9,6 +9,7 @@ import { fold, sourceSpan, type Folded, type FoldTables } from '../core/fold.js'
 import { readerOf, scriptOf, type ScriptConverter } from '../core/reader.js';
 import { retrieve } from '../core/retrieve.js';
 import type { SearchIndex } from '../core/search-index.js';
+import { composeSmallTalk, understandQuestion } from '../core/understand-question.js';
 import { wordings } from '../core/wording.js';
 
 export interface AnswerDeps {
@@ -43,18 +44,20 @@ export function createAskQuestion(
 ): AskQuestion {
   const isGood = ({ probability }: FoundAnswer): boolean => probability >= leastProbability;
 
-  return async (question) => {
+  return async (message, { history = [] } = {}) => {
     const started = now();
-    const reader = readerOf(question, converter);
+    const reader = readerOf(message, converter);
     const wording = wordings[reader];
+    const { topic, text: question, isFollowUp } = understandQuestion(message, history, tables);
     const folded = fold(question, tables);
+    let understood: string | null = null;
     const finish = (
       answer: ComposedAnswer,
       found: readonly FoundPart[],
       retrieveMs: number,
     ): Answer => ({
-      question,
-      understood: null,
+      question: message,
+      understood,
       reader,
       note: null,
       mode: 'extractive',
@@ -62,8 +65,10 @@ export function createAskQuestion(
       retrieved: nearestSentences(found, retrieved).map(toHit),
       timingsMs: { retrieve: retrieveMs, total: now() - started },
     });
+    if (topic) return finish(composeSmallTalk(topic, message, reader), [], 0);
     if (folded.text.trim() === '') return finish(refusal(wording.emptyQuestion), [], 0);
     const toReader = await scriptOf(reader, converter);
+    if (isFollowUp) understood = toReader(question);
     const embedding = await embedder.embedQuery(folded.text);
     // Nothing waits from here on: the answer sees one version of the index.
     if (index.size === 0) return finish(refusal(wording.emptyCorpus), [], 0);

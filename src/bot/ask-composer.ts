@@ -1,13 +1,16 @@
 /** Questions: a text in a private chat, a mention or a reply in a group, or `/ask`. */
 import { Composer } from 'grammy';
 import type { AnswerSoFar, AskOptions, AskQuestion, Citation } from '../core/answer.js';
+import type { ConversationStore } from '../core/conversation.js';
 import type { SentenceReferences } from '../core/sentence-reference.js';
+import { turnOf } from '../core/turn-of.js';
 import { addressedQuestion, opensWithCommand, repliedText } from './addressed-question.js';
 import { answerKeyboard } from './answer-keyboard.js';
 import { answerMessages, quotesShown, type ShownAnswer } from './answer-message.js';
 import type { MessageContext } from './bot-context.js';
 import { deepLink } from './deep-link.js';
 import { draftIdOf, liveAnswer } from './live-answer.js';
+import { placeOf } from './new-composer.js';
 import { reply, type ReplyOptions } from './reply.js';
 import type { RunningAnswers, StopReason } from './running-answers.js';
 import { sendMessages } from './send-messages.js';
@@ -19,12 +22,18 @@ const questionTimeoutMs = 120_000;
 
 export interface AskDeps {
   readonly ask: AskQuestion;
+  readonly conversations: ConversationStore;
   readonly references: SentenceReferences;
   readonly running: RunningAnswers;
 }
 
 /** Answers questions. Everything else that is said in a group passes in silence. */
-export function askComposer({ ask, references, running }: AskDeps): Composer<MessageContext> {
+export function askComposer({
+  ask,
+  conversations,
+  references,
+  running,
+}: AskDeps): Composer<MessageContext> {
   const composer = new Composer<MessageContext>();
 
   composer.command('ask', (ctx) =>
@@ -63,7 +72,9 @@ export function askComposer({ ask, references, running }: AskDeps): Composer<Mes
     const live = liveAnswer(ctx, options);
     const own = running.begin(ctx.chat.id, draftIdOf(ctx));
     let soFar: AnswerSoFar | null = null;
+    const place = placeOf(ctx);
     const asking: AskOptions = {
+      history: await conversations.turns(place),
       person: String(ctx.from.id),
       signal: AbortSignal.any([own.signal, AbortSignal.timeout(questionTimeoutMs)]),
       onProgress: (grown) => {
@@ -74,6 +85,8 @@ export function askComposer({ ask, references, running }: AskDeps): Composer<Mes
     };
     try {
       const found = await whileTyping(ctx, () => ask(question, asking));
+      const turn = turnOf(found);
+      if (turn) await conversations.add(place, turn);
       await send(ctx, found, options, await live.finish());
     } catch (error) {
       const shown = await live.finish();

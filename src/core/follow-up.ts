@@ -60,12 +60,14 @@ export function resolveFollowUp(
   history: readonly Turn[],
   tables: FoldTables,
 ): string | null {
-  const turn = history.at(-1);
+  // A follow-up that could not be completed gives the next one nothing to draw on.
+  const told = history.filter((earlier) => !leansOnContext(earlier.question, tables));
+  const turn = told.at(-1);
   if (!turn) return null;
   const own = slotsOf(question, tables);
   const text = plain(own.folded.text);
   const last = slotsOf(turn.question, tables);
-  const resolved = resolve(text, { own, last, turn, history }, tables);
+  const resolved = resolve(text, { own, last, turn, history: told }, tables);
   const isSame = resolved === null || fold(resolved, tables).text === fold(question, tables).text;
   return isSame ? null : resolved;
 }
