@@ -2,7 +2,9 @@
 import { Composer } from 'grammy';
 import type { AnswerSoFar, AskOptions, AskQuestion, Citation } from '../core/answer.js';
 import type { SearchSentences } from '../core/search-sentences.js';
+import type { ConversationStore } from '../core/conversation.js';
 import type { SentenceReferences } from '../core/sentence-reference.js';
+import { turnOf } from '../core/turn-of.js';
 import { addressedQuestion, opensWithCommand, repliedText } from './addressed-question.js';
 import { ignoreRefusal } from './answer-every-button.js';
 import { answerKeyboard } from './answer-keyboard.js';
@@ -11,6 +13,7 @@ import type { MessageContext } from './bot-context.js';
 import { deepLink } from './deep-link.js';
 import { draftIdOf, liveAnswer } from './live-answer.js';
 import { quotedSentence } from './quoted-sentence.js';
+import { placeOf } from './new-composer.js';
 import { reply, type ReplyOptions } from './reply.js';
 import type { RunningAnswers, StopReason } from './running-answers.js';
 import { sendMessages } from './send-messages.js';
@@ -22,6 +25,7 @@ const questionTimeoutMs = 120_000;
 
 export interface AskDeps {
   readonly ask: AskQuestion;
+  readonly conversations: ConversationStore;
   readonly references: SentenceReferences;
   /** Finds the sentence that a person quotes of an answer. */
   readonly search: SearchSentences;
@@ -31,6 +35,7 @@ export interface AskDeps {
 /** Answers questions. Everything else that is said in a group passes in silence. */
 export function askComposer({
   ask,
+  conversations,
   references,
   search,
   running,
@@ -74,8 +79,10 @@ export function askComposer({
     const own = running.begin(ctx.chat.id, draftIdOf(ctx));
     let soFar: AnswerSoFar | null = null;
     const about = quotedSentence(ctx.message, ctx.me, search);
+    const place = placeOf(ctx);
     const asking: AskOptions = {
       ...(about && { about }),
+      history: await conversations.turns(place),
       person: String(ctx.from.id),
       signal: AbortSignal.any([own.signal, AbortSignal.timeout(questionTimeoutMs)]),
       onProgress: (grown) => {
@@ -86,6 +93,8 @@ export function askComposer({
     };
     try {
       const found = await whileTyping(ctx, () => ask(question, asking));
+      const turn = turnOf(found);
+      if (turn) await conversations.add(place, turn);
       await send(ctx, found, options, await live.finish());
     } catch (error) {
       const shown = await live.finish();
