@@ -1,14 +1,19 @@
 /** The bot: everything it does, in the order in which a message meets it. */
-import { autoRetry } from '@grammyjs/auto-retry';
 import { sequentialize } from '@grammyjs/runner';
-import { Bot, type Transformer } from 'grammy';
+import { Bot } from 'grammy';
 import type { AskQuestion } from '../core/answer.js';
+import type { BotStores } from '../core/bot-stores.js';
 import type { Release } from '../core/corpus.js';
+import type { ApiConnection } from './api-connection.js';
 import { askComposer } from './ask-composer.js';
+import { chatChangesComposer } from './chat-changes-composer.js';
+import { beginHandling } from './handling.js';
 import { helpComposer } from './help-composer.js';
-import { obeyPauses } from './obey-pauses.js';
+import { floodLimiter } from './limit-floods.js';
 import { redactingLog, type Log } from './redacting-log.js';
 import { failureReporter } from './report-failure.js';
+import { retryCalls } from './retry-calls.js';
+import { sendOnce } from './send-once.js';
 import { sourcesComposer } from './sources-composer.js';
 
 /** What the bot needs of the world. */
@@ -17,49 +22,45 @@ export interface BotDeps {
   readonly token: string;
   /** Another Bot API server, without a slash at the end. */
   readonly apiRoot?: string | undefined;
+  readonly connection: ApiConnection;
   readonly ask: AskQuestion;
   /** The corpus as it is now. */
   readonly releases: () => readonly Release[];
   /** What a release without a headline is listed by: its first sentence as shown. */
   readonly opening: (release: Release) => string;
+  /** What the bot keeps. */
+  readonly stores: BotStores;
+  /** How many questions and commands of one person are dealt with in a minute. */
+  readonly questionsPerMinute: number;
   readonly log: Log;
 }
 
 /** Above the 30 s of a long poll; grammY's default of 500 s would leave a lost connection unnoticed. */
 const apiTimeoutSeconds = 60;
 
-/** A longer pause than this is a failure: nobody waits for an answer that long. */
-const maxPauseSeconds = 120;
-
 /** Creates the bot; nothing is sent before it is run. */
-export function createBot({ token, apiRoot, ask, releases, opening, log }: BotDeps): Bot {
+export function createBot(deps: BotDeps): Bot {
+  const { token, apiRoot, connection, ask, releases, opening, stores, questionsPerMinute, log } =
+    deps;
   const bot = new Bot(token, {
-    client: { timeoutSeconds: apiTimeoutSeconds, ...(apiRoot !== undefined && { apiRoot }) },
+    client: {
+      timeoutSeconds: apiTimeoutSeconds,
+      fetch: connection.fetch,
+      ...(apiRoot !== undefined && { apiRoot }),
+    },
   });
-  bot.api.config.use(obeyPauses(maxPauseSeconds), retryRefused());
-  bot.catch(failureReporter(redactingLog(log, token)));
+  bot.api.config.use(sendOnce(stores.inbox), retryCalls());
+  bot.catch(failureReporter(redactingLog(log, token), stores.inbox));
 
-  bot.use(sequentialize((ctx) => ctx.chatId?.toString()));
+  bot.use(floodLimiter({ perMinute: questionsPerMinute, now: () => performance.now(), log }));
+  bot.use(
+    sequentialize((ctx) => ctx.chatId?.toString()),
+    beginHandling,
+  );
+  bot.use(chatChangesComposer(stores));
   const messages = bot.on('message'); // edited messages and channel posts are not questions
   messages.use(helpComposer());
   messages.use(sourcesComposer(releases, opening));
   messages.use(askComposer(ask));
   return bot;
-}
-
-/**
- * Tries a call again that Telegram refused for the moment (429 with its delay, 5xx after 3, 6 and 12 s). A call whose
- * connection broke is not tried again: it may have succeeded, and the answer would come twice. Chat actions are
- * worthless later; `getUpdates` is repeated by the runner.
- */
-function retryRefused(): Transformer {
-  const retry = autoRetry({
-    maxRetryAttempts: 3,
-    maxDelaySeconds: maxPauseSeconds,
-    rethrowHttpErrors: true,
-  });
-  return (prev, method, payload, signal) =>
-    method === 'sendChatAction' || method === 'getUpdates'
-      ? prev(method, payload, signal)
-      : retry(prev, method, payload, signal);
 }

@@ -13,6 +13,8 @@ export interface Texts {
   readonly unknownCommand: string;
   /** A photo, a voice message or anything else that holds no question. */
   readonly notText: string;
+  /** More questions a minute than are answered to one person; the rest is passed over. */
+  readonly tooMany: (perMinute: number) => string;
   /** Something broke on our side. */
   readonly failed: string;
   readonly answer: AnswerTexts;
@@ -51,6 +53,8 @@ const simplified: Texts = {
   emptyQuestion: (username) => `想问什么？把问题写在后面，比如：@${username} 签约投资额是多少？`,
   unknownCommand: '没有这个命令。直接把问题发给我就好，/help 看怎么问。',
   notText: '我只看得懂文字。把问题打出来发给我，我去新闻稿里找答案。',
+  tooMany: (perMinute) =>
+    `问得太快了：每人每分钟最多 ${perMinute} 个问题，超出的我就不答了。过一会儿再问吧。`,
   failed: '抱歉，刚才出了点问题。请稍等一下再问一次；如果一直这样，请告诉管理员。',
   answer: {
     unanswerable: '这些新闻稿里没有答案。',
@@ -81,6 +85,8 @@ const traditional: Texts = {
   emptyQuestion: (username) => `想問什麼？把問題寫在後面，比如：@${username} 簽約投資額是多少？`,
   unknownCommand: '沒有這個指令。直接把問題傳給我就好，/help 看怎麼問。',
   notText: '我只看得懂文字。把問題打出來傳給我，我去新聞稿裡找答案。',
+  tooMany: (perMinute) =>
+    `問得太快了：每人每分鐘最多 ${perMinute} 個問題，超出的我就不答了。過一會兒再問吧。`,
   failed: '抱歉，剛才出了點問題。請稍等一下再問一次；如果一直這樣，請告訴管理員。',
   answer: {
     unanswerable: '這些新聞稿裡沒有答案。',
@@ -112,6 +118,8 @@ const english: Texts = {
     `What would you like to know? Write it behind, for example: @${username} 签约投资额是多少？`,
   unknownCommand: 'I do not know this command. Just send me your question; /help shows how to ask.',
   notText: 'I only understand text. Type your question and I will look it up in the releases.',
+  tooMany: (perMinute) =>
+    `That is too fast for me: I take ${perMinute} questions a minute from one person and pass over the rest. Please ask again in a while.`,
   failed:
     'Sorry, something went wrong just now. Please ask again in a moment; if it keeps happening, tell the administrator.',
   answer: {

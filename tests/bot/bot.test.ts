@@ -156,13 +156,18 @@ describe('when something goes wrong', () => {
     expect(Date.now() - asked).toBeGreaterThanOrEqual(1000);
   });
 
-  it('does not send an answer again whose connection broke, and says that it failed', async () => {
-    bot.start();
-    bot.server.fail({ method: 'sendMessage', kind: 'reset' });
-    expect((await bot.server.ask('问')).text).toBe(hans.failed);
-    expect(bot.questions).toHaveLength(1);
-    expect(bot.log.join('\n')).toContain('<redacted>');
-  });
+  it.each(['reset', 'resetAfter'] as const)(
+    'neither repeats an answer whose connection broke nor apologizes for it (%s)',
+    async (kind) => {
+      bot.start();
+      bot.server.fail({ method: 'sendMessage', kind });
+      bot.server.say('问');
+      await bot.server.until(() => bot.events.includes('answer-unsure'));
+      expect(bot.server.answers()).toHaveLength(kind === 'reset' ? 0 : 1);
+      expect((await bot.server.ask('再问')).text).toMatch(/^951/);
+      expect(bot.server.callsOf('sendMessage')).toHaveLength(2);
+    },
+  );
 
   it('answers without "typing…" when Telegram does not take it', async () => {
     bot.start();

@@ -27,7 +27,7 @@ describe.concurrent('over several seconds', () => {
     bot.stop();
     expect(await bot.ended).toBeNull();
     expect(Date.now() - stopped).toBeLessThan(5000);
-    expect(bot.log.join('\n')).toContain('answers-given-up {"count":1}');
+    expect(bot.log.join('\n')).toContain('updates-left {"count":1}');
     await bot.dispose();
   });
 

@@ -1,7 +1,10 @@
 /** A bot in this process that talks to a Bot API server of the tests' own and asks a fake corpus. */
+import { createMemoryStores } from '../../src/adapters/bot-stores.js';
+import { openApiConnection } from '../../src/bot/api-connection.js';
 import { createBot } from '../../src/bot/create-bot.js';
 import { runBot } from '../../src/bot/run-bot.js';
 import type { AskQuestion } from '../../src/core/answer.js';
+import type { BotStores } from '../../src/core/bot-stores.js';
 import type { Release } from '../../src/core/corpus.js';
 import { answer, release } from './answers.js';
 import { BotApiServer } from './bot-api-server.js';
@@ -13,9 +16,13 @@ export class TestBot {
   readonly log: string[] = [];
   ask: AskQuestion = async (question) => answer({ question });
   releases: readonly Release[] = [release()];
+  /** What the bot keeps. */
+  stores: BotStores = createMemoryStores(Date.now);
+  questionsPerMinute = 1000;
   /** Settles when the bot has ended: with null, or with the error that ended it. */
   ended: Promise<unknown> = Promise.resolve(null);
 
+  private readonly connection = openApiConnection();
   private readonly stopping = new AbortController();
 
   private constructor(readonly server: BotApiServer) {}
@@ -32,15 +39,19 @@ export class TestBot {
     const bot = createBot({
       token,
       apiRoot: this.server.apiRoot,
+      connection: this.connection,
       ask: (question, options) => {
         this.questions.push(question);
         return this.ask(question, options);
       },
       releases: () => this.releases,
       opening: ({ body }) => body,
+      stores: this.stores,
+      questionsPerMinute: this.questionsPerMinute,
       log,
     });
-    this.ended = runBot(bot, log, this.stopping.signal).then(
+    const { inbox } = this.stores;
+    this.ended = runBot(bot, { inbox, log, stop: this.stopping.signal }).then(
       () => null,
       (error: unknown) => error,
     );
@@ -60,6 +71,7 @@ export class TestBot {
   async dispose(): Promise<void> {
     this.stop();
     await this.ended;
+    this.connection.close();
     await this.server.close();
   }
 }
