@@ -9,6 +9,7 @@ import { askComposer } from './ask-composer.js';
 import { chatChangesComposer } from './chat-changes-composer.js';
 import { beginHandling } from './handling.js';
 import { helpComposer } from './help-composer.js';
+import { inTurns } from './in-turns.js';
 import { floodLimiter } from './limit-floods.js';
 import { redactingLog, type Log } from './redacting-log.js';
 import { failureReporter } from './report-failure.js';
@@ -61,6 +62,6 @@ export function createBot(deps: BotDeps): Bot {
   const messages = bot.on('message'); // edited messages and channel posts are not questions
   messages.use(helpComposer());
   messages.use(sourcesComposer(releases, opening));
-  messages.use(askComposer(ask));
+  messages.use(askComposer(inTurns(ask)));
   return bot;
 }
