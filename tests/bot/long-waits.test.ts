@@ -8,7 +8,7 @@ describe.concurrent('over several seconds', () => {
   it('repeats "typing…" before Telegram takes it away after 5 s', async () => {
     const bot = await TestBot.create();
     bot.ask = async (question) => {
-      await sleep(4700);
+      await sleep(5000);
       return answer({ question });
     };
     bot.start();
