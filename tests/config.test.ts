@@ -10,6 +10,10 @@ const variables = [
   'EMBEDDING_MODEL',
   'KNOWLEDGE_DIR',
   'INDEX_DIR',
+  'QUESTIONS_PER_MINUTE',
+  'LOG_QUESTIONS',
+  'HEALTH_PORT',
+  'HEALTH_HOST',
 ];
 
 const home = process.cwd();
@@ -42,6 +46,9 @@ describe('readConfig', () => {
       embeddingModel: path.join(home, 'models', 'presscite-static'),
       knowledgeFolder: 'knowledge',
       indexFolder: '.presscite',
+      questionsPerMinute: 60,
+      keepsQuestions: false,
+      health: null,
     });
   });
 

@@ -210,7 +210,7 @@ describe('a vote', () => {
     expect(await press(answered, '👍')).toMatchObject({ text: hans('thanks') });
     await press(answered, '👎');
     await bot.server.interactions.press(answered, '👍', { personId: 7 });
-    expect(await bot.feedback.count()).toEqual({ helpful: 1, unhelpful: 1 });
+    expect(await bot.stores.feedback.count()).toEqual({ helpful: 1, unhelpful: 1 });
   });
 });
 
@@ -278,7 +278,7 @@ describe('an old button', () => {
 
 it('answers a button whose handling fails', async () => {
   const answered = await ask(citations(1));
-  vi.spyOn(bot.feedback, 'record').mockRejectedValue(new TypeError('the disk is full'));
+  vi.spyOn(bot.stores.feedback, 'record').mockRejectedValue(new TypeError('the disk is full'));
   expect(await press(answered, '👍')).toMatchObject({ text: hans('failed') });
   await bot.server.until(() => bot.events.includes('update-failed'));
   bot.log.length = 0;

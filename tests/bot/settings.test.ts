@@ -52,7 +52,7 @@ describe('the settings of a group', () => {
     );
     const answered = await bot.server.interactions.press(panel, hans('button-commands-only'));
     expect(answered).toMatchObject({ text: hans('settings-admins-only'), show_alert: true });
-    expect(await bot.settings.read(group)).toEqual({ language: null, commandsOnly: false });
+    expect(await bot.stores.settings.read(group)).toEqual({ language: null, commandsOnly: false });
   });
 
   it('may be to answer commands only', async () => {
@@ -71,15 +71,18 @@ describe('the settings of a group', () => {
 
   it('move with a group that becomes a supergroup, and go when the bot is removed', async () => {
     bot.start();
-    await bot.settings.write(-5, { language: 'en', commandsOnly: true });
+    await bot.stores.settings.write(-5, { language: 'en', commandsOnly: true });
     bot.server.send({ migrate_to_chat_id: -100500 }, { chatId: -5 });
     await bot.server.ask('/start');
     await bot.server.until(() => bot.server.calls.length > 0);
-    expect(await bot.settings.read(-100500)).toEqual({ language: 'en', commandsOnly: true });
-    expect(await bot.settings.read(-5)).toEqual({ language: null, commandsOnly: false });
+    expect(await bot.stores.settings.read(-100500)).toEqual({ language: 'en', commandsOnly: true });
+    expect(await bot.stores.settings.read(-5)).toEqual({ language: null, commandsOnly: false });
     bot.server.interactions.move(-100500, 'kicked');
     await bot.server.ask('/start');
-    expect(await bot.settings.read(-100500)).toEqual({ language: null, commandsOnly: false });
+    expect(await bot.stores.settings.read(-100500)).toEqual({
+      language: null,
+      commandsOnly: false,
+    });
   });
 });
 
@@ -87,11 +90,11 @@ describe('/privacy and /forget', () => {
   it('say what is kept, and delete it', async () => {
     bot.start();
     expect((await bot.server.ask('/privacy')).text).toContain('/forget');
-    await bot.settings.write(1001, { language: 'en', commandsOnly: false });
-    await bot.feedback.record({ chatId: 1001, messageId: 1, personId: 1, isHelpful: true });
+    await bot.stores.settings.write(1001, { language: 'en', commandsOnly: false });
+    await bot.stores.feedback.record({ chatId: 1001, messageId: 1, personId: 1, isHelpful: true });
     expect((await bot.server.ask('/forget')).text).toBe(sayIn('en')('forgotten'));
-    expect(await bot.settings.read(1001)).toEqual({ language: null, commandsOnly: false });
-    expect(await bot.feedback.count()).toEqual({ helpful: 0, unhelpful: 0 });
+    expect(await bot.stores.settings.read(1001)).toEqual({ language: null, commandsOnly: false });
+    expect(await bot.stores.feedback.count()).toEqual({ helpful: 0, unhelpful: 0 });
     expect((await bot.server.ask('/forget', { chatId: group })).text).toBe(
       hans('forget-admins-only'),
     );

@@ -1,11 +1,11 @@
 /** A bot in this process that talks to a Bot API server of the tests' own and asks a fake corpus. */
+import { createMemoryStores } from '../../src/adapters/bot-stores.js';
 import { createKeyedDigest } from '../../src/adapters/keyed-digest.js';
-import { createMemoryConversationStore } from '../../src/adapters/memory-conversation-store.js';
-import { createMemoryFeedbackStore } from '../../src/adapters/memory-feedback-store.js';
-import { createMemorySettingsStore } from '../../src/adapters/memory-settings-store.js';
+import { openApiConnection } from '../../src/bot/api-connection.js';
 import { createBot } from '../../src/bot/create-bot.js';
 import { runBot } from '../../src/bot/run-bot.js';
 import type { AskQuestion } from '../../src/core/answer.js';
+import type { BotStores } from '../../src/core/bot-stores.js';
 import type { Release } from '../../src/core/corpus.js';
 import { corpusOf } from '../support/corpus-of.js';
 import { answer, release } from './answers.js';
@@ -17,14 +17,15 @@ export class TestBot {
   /** `event {fields}` lines. */
   readonly log: string[] = [];
   ask: AskQuestion = async (question) => answer({ question });
-  readonly settings = createMemorySettingsStore();
-  readonly conversations = createMemoryConversationStore(Date.now);
-  readonly feedback = createMemoryFeedbackStore();
+  /** What the bot keeps. */
+  stores: BotStores = createMemoryStores(Date.now);
   adminIds: readonly number[] = [];
+  questionsPerMinute = 1000;
   /** Settles when the bot has ended: with null, or with the error that ended it. */
   ended: Promise<unknown> = Promise.resolve(null);
 
   private held = corpusOf([release()]);
+  private readonly connection = openApiConnection();
   private readonly stopping = new AbortController();
 
   private constructor(readonly server: BotApiServer) {}
@@ -46,6 +47,7 @@ export class TestBot {
     const bot = createBot({
       token,
       apiRoot: this.server.apiRoot,
+      connection: this.connection,
       ask: (question, options) => {
         this.questions.push(question);
         return this.ask(question, options);
@@ -58,14 +60,15 @@ export class TestBot {
         sentence: (...place) => this.held.corpus.sentence(...place),
         context: (...place) => this.held.corpus.context(...place),
       },
-      settings: this.settings,
-      conversations: this.conversations,
-      feedback: this.feedback,
+      stores: this.stores,
+      questionsPerMinute: this.questionsPerMinute,
       digest: createKeyedDigest(token, 'test'),
       today: () => '2026-01-02',
       log,
     });
-    this.ended = runBot(bot, this.adminIds, log, this.stopping.signal).then(
+    const { inbox } = this.stores;
+    const { adminIds } = this;
+    this.ended = runBot(bot, { inbox, adminIds, log, stop: this.stopping.signal }).then(
       () => null,
       (error: unknown) => error,
     );
@@ -85,6 +88,7 @@ export class TestBot {
   async dispose(): Promise<void> {
     this.stop();
     await this.ended;
+    this.connection.close();
     await this.server.close();
   }
 }
