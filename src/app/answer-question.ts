@@ -1,13 +1,9 @@
 /** Answering a question without a language model: the sentences that answer, and the stretch of them that does. */
 import type { Answer, AskQuestion, SentenceHit } from '../core/answer.js';
-import {
-  composeAnswer,
-  nearestSentences,
-  type ComposedAnswer,
-  type FoundPart,
-} from '../core/compose-answer.js';
+import { nearestSentences, type ComposedAnswer, type FoundPart } from '../core/compose-answer.js';
+import { composeFound } from '../core/compose-found.js';
 import type { Embedder } from '../core/embedder.js';
-import type { AnswerModels, FoundAnswer } from '../core/find-answer.js';
+import { findAnswer, type AnswerModels, type FoundAnswer } from '../core/find-answer.js';
 import { findParts, type AnsweredPart } from '../core/find-parts.js';
 import { fold, sourceSpan, type Folded, type FoldTables } from '../core/fold.js';
 import { readerOf, scriptOf, type ScriptConverter } from '../core/reader.js';
@@ -77,8 +73,14 @@ export function createAskQuestion(
       ...part,
       label: labelOf(part, question, folded),
     }));
-    const options = { tables, wording, toReader, nearest };
-    return finish(composeAnswer(parts, options), parts, retrieveMs);
+    const find = (text: string): FoundAnswer => findAnswer(text, releases, index, models);
+    const answer = composeFound(
+      folded.text,
+      parts,
+      { find, isGood },
+      { tables, reader, wording, toReader, nearest },
+    );
+    return finish(answer, parts, retrieveMs);
   };
 }
 
