@@ -1,0 +1,296 @@
+/**
+ * The names of a claim: people, bodies, places, works and words of another script. Each must stand in a cited sentence or in the question;
+ * of bodies and places the headline of a cited release will do, because a citation shows it.
+ */
+import { isContent } from './content-words.js';
+import { spellInDigits } from './english-figures.js';
+import type { FoldTables } from './fold.js';
+import { glossOf } from './gloss.js';
+import { findPeople } from './people.js';
+import { spells } from './pinyin-match.js';
+import { findKnownNames } from './place-names.js';
+import { holdsWord, type Statement, type Word } from './statement.js';
+
+/** Where the names of a claim may come from. */
+export interface NameSources {
+  readonly cited: readonly Statement[];
+  readonly question: Statement;
+  /** Folded headlines of the cited releases. */
+  readonly titles: readonly string[];
+  readonly tables: FoldTables;
+}
+
+/** The first name of a claim that comes from nowhere. */
+export function findStrangeName(
+  claim: Statement,
+  raw: string,
+  sources: NameSources,
+): string | null {
+  return (
+    strangePerson(claim, sources) ??
+    strangeWork(claim, sources) ??
+    strangeKnownName(claim, sources) ??
+    strangeBody(claim, sources) ??
+    strangeRun(claim, sources) ??
+    strangeListItem(claim, sources) ??
+    (claim.isHan ? strangeLatinWord(claim, sources) : strangeCapital(claim, raw, sources))
+  );
+}
+
+function textsOf({ cited, question }: NameSources): string[] {
+  return [...cited.map(({ text }) => text), question.text];
+}
+
+/** A name is whole: 崔俊 is not the person that the sentence calls 崔俊林. */
+function strangePerson({ text }: Statement, sources: NameSources): string | null {
+  const texts = textsOf(sources);
+  const known = texts.flatMap((one) => findPeople(one).map(({ name }) => name));
+  const found = findPeople(text).find(
+    ({ name, start }) =>
+      !texts.some((one) => one.includes(name)) ||
+      (name.length === 2 &&
+        known.some(
+          (other) => other.length === 3 && other.startsWith(name) && !text.startsWith(other, start),
+        ) &&
+        !known.includes(name)),
+  );
+  return found?.name ?? null;
+}
+
+function strangeWork({ text }: Statement, sources: NameSources): string | null {
+  const works = text.match(/《[^《》]+》/gu) ?? [];
+  return (
+    works.find((work) => !textsOf(sources).some((one) => one.includes(work.slice(1, -1)))) ?? null
+  );
+}
+
+function strangeKnownName({ text }: Statement, sources: NameSources): string | null {
+  const sourceTexts = [
+    ...textsOf(sources),
+    ...sources.titles,
+    ...sources.cited.map(({ glosses }) => glosses),
+  ];
+  return findKnownNames(text).find((name) => !isNamed(name, sourceTexts)) ?? null;
+}
+
+/** Whether texts hold a name, whole or abbreviated: 省政府新闻办 for 山西省人民政府新闻办公室. */
+function isNamed(name: string, texts: readonly string[]): boolean {
+  return texts.some((text) => text.includes(name) || holdsInOrder(text, name));
+}
+
+/** An abbreviation leaves out at most so many characters for each that it keeps. */
+const stretch = 3;
+
+function holdsInOrder(text: string, name: string): boolean {
+  if (name.length < 3) return false;
+  for (let from = text.indexOf(name[0]!); from !== -1; from = text.indexOf(name[0]!, from + 1)) {
+    let at = from;
+    for (let i = 1; i < name.length && at !== -1; i++) at = text.indexOf(name[i]!, at + 1);
+    if (at === -1) return false;
+    if (at - from < name.length * stretch && !/[,;。:]/u.test(text.slice(from, at))) return true;
+  }
+  return false;
+}
+
+/** What bodies and places end in. */
+const endings =
+  '公司|集团|银行|大学|学院|中学|小学|医院|委员会|管委会|协会|学会|商会|研究院|研究所|基金会|交易所|联合会|俱乐部|办公室|法院|检察院|报社|电视台|日报|晚报|新闻网|通讯社|能源|重工|科技|电子|船厂|铁路|' +
+  '自治区|自治州|开发区|高新区|经开区|综保区|示范区|新区|省|市|县|镇|乡|村|州|局|厅|部|委|岛|湾|港|湖|江|河|山|桥|机场|车站';
+const bodies = new RegExp(
+  `\\p{Script=Han}{1,8}?(?:${endings})(?!\\p{Script=Han}?[${'长员分们场内外面'}])`,
+  'gu',
+);
+/** Words that stand before such an ending without naming anything, and words that merely end so. */
+const generic =
+  /^(?:.*(?:该|本|各|全|两|多|几|数|一|每|某|此|这|那|的|家|个|所|座|有关|相关|地方|当地|上市|分|子|母|总|城|都|门|股|超|夜|上|中|下|内|外|大|小|新|老|西|东|南|北|干|俱|局|幸|本|海|国|农|乡|社|郊|山|景|园|园区|主管|职能|主要|政府|国家|知名|龙头|民营|国有|合资|参会|企业|该市|入驻|投资|建设|发展|产业))$/u;
+
+function strangeBody(claim: Statement, sources: NameSources): string | null {
+  const sourceTexts = [
+    ...textsOf(sources),
+    ...sources.titles,
+    ...sources.cited.map(({ glosses }) => glosses),
+  ];
+  for (const match of claim.text.matchAll(bodies)) {
+    const end = match.index + match[0].length;
+    const ending = new RegExp(`(?:${endings})$`, 'u').exec(match[0])![0];
+    const head = headOf(claim, match.index, end - ending.length);
+    if (head === '' || generic.test(head)) continue;
+    // A single character as an ending makes words of its own (城市, 内部), which ICU knows.
+    if (ending.length === 1 && !endsWord(claim, end)) continue;
+    if (!sourceTexts.some((text) => text.includes(head)) && !isNamed(head + ending, sourceTexts))
+      return head + ending;
+  }
+  return null;
+}
+
+/** The one or two words right before an ending, without grammar. */
+function headOf({ words }: Statement, from: number, to: number): string {
+  const before = words.filter((word) => word.isHan && word.end <= to && word.start >= from - 4);
+  const covering = words.find((word) => word.isHan && word.start < to && word.end > to);
+  const parts: string[] = [];
+  let at = to;
+  if (covering) {
+    parts.push(covering.text.slice(0, to - covering.start));
+    at = covering.start;
+  }
+  for (const word of before.toReversed()) {
+    if (word.end !== at || !isContent(word) || parts.join('').length >= 3) break;
+    parts.unshift(word.text);
+    at = word.start;
+    if (word.text.length >= 2) break;
+  }
+  return parts.join('');
+}
+
+function endsWord({ words }: Statement, end: number): boolean {
+  return words.some((word) => word.end === end);
+}
+
+/** Two and more characters in a row that no source holds and ICU joins to no word: mostly a name. */
+function strangeRun({ words }: Statement, sources: NameSources): string | null {
+  const joined = [...textsOf(sources), ...sources.titles].join('\n');
+  let run = '';
+  let end = -1;
+  for (const word of words) {
+    const isStrange =
+      word.isHan && word.text.length === 1 && isContent(word) && !joined.includes(word.text);
+    run = isStrange ? (word.start === end ? run + word.text : word.text) : '';
+    end = word.end;
+    if (run.length >= 2) return run;
+  }
+  return replacedCharacter(words, sources.cited);
+}
+
+/** One character of a name replaced: 晶澳能源 where the sentence has 晶科能源 and nowhere 澳. ICU knows neither, so both stand alone. */
+function replacedCharacter(words: readonly Word[], cited: readonly Statement[]): string | null {
+  for (const [i, word] of words.entries()) {
+    const before = words[i - 1];
+    const after = words[i + 1];
+    if (
+      word.text.length > 1 ||
+      !word.isHan ||
+      !isContent(word) ||
+      cited.some(({ text }) => text.includes(word.text))
+    )
+      continue;
+    if (before?.end !== word.start || after?.start !== word.end || !before.isHan || !after.isHan)
+      continue;
+    const isReplaced = cited.some((one) =>
+      one.words.some((other, k) => {
+        const isAlone = other.isHan && other.text.length === 1 && isContent(other);
+        return (
+          isAlone && one.words[k - 1]?.text === before.text && one.words[k + 1]?.text === after.text
+        );
+      }),
+    );
+    if (isReplaced) return before.text + word.text + after.text;
+  }
+  return null;
+}
+
+const item = /\p{Script=Han}{2,12}(?:(?:、|和|与|及|以及)\p{Script=Han}{2,12}){2,}/gu;
+
+/** An item of a list of three and more of which no source holds half. */
+function strangeListItem({ text }: Statement, sources: NameSources): string | null {
+  const joined = [...textsOf(sources), ...sources.cited.map(({ glosses }) => glosses)].join('\n');
+  if (!/\p{Script=Han}/u.test(joined)) return null;
+  for (const [list] of text.matchAll(item)) {
+    if (!list.includes('、')) continue;
+    const items = list.split(/、|以及|[和与及]/u);
+    const strange = items.slice(1).find((one) => pairShare(one, joined) === 0);
+    if (strange) return strange;
+  }
+  return null;
+}
+
+/** The share of neighbouring characters of a stretch that a text holds as neighbours. */
+function pairShare(part: string, text: string): number {
+  const pairs = Array.from({ length: part.length - 1 }, (_, i) => part.slice(i, i + 2));
+  return pairs.length === 0 ? 1 : pairs.filter((pair) => text.includes(pair)).length / pairs.length;
+}
+
+/** Words that any Chinese text may use. */
+const commonLatin = new Set(['app', 'vs', 'no', 'ok', 'pdf']);
+
+function strangeLatinWord({ words, quantities }: Statement, sources: NameSources): string | null {
+  const strange = words.find(
+    (word) =>
+      !word.isHan &&
+      /^\p{L}/u.test(word.text) &&
+      !commonLatin.has(word.text) &&
+      !isUnit(word, quantities) &&
+      !isHeld(word, sources),
+  );
+  return strange?.text ?? null;
+}
+
+function isUnit(word: Word, quantities: Statement['quantities']): boolean {
+  return quantities.some(({ start, end }) => start < word.end && word.start < end);
+}
+
+function isHeld(word: Word, { cited, question, titles }: NameSources): boolean {
+  return (
+    [...cited, question].some((one) => holdsWord(one, word) || hasWord(one.text, word.text)) ||
+    titles.some((title) => hasWord(title, word.text))
+  );
+}
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (!/[a-z]/u.test(text[at - 1] ?? '') && !/[a-z]/u.test(text[at + word.length] ?? ''))
+      return true;
+  }
+  return false;
+}
+
+const capitalRun = /(?<![\p{L}\d])\p{Lu}[\p{L}\d&'’-]*(?:(?: |\. )(?:\p{Lu}[\p{L}\d&'’-]*))*/gu;
+/** Words that are capital for another reason. */
+const neverNames = new Set(
+  'i the a an in on at it its this that these those he she they we his her their and or but for from to of by with as after before when while according both all no not only some each most january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 rmb usd cny eur gbp us hk nt yuan compared since until about over under nearly however also there by during between among total one two three four five six seven eight nine ten such so if then than which who what where'.split(
+    ' ',
+  ),
+);
+
+/** Capitals of an English claim, outside of quotations: word for word, by gloss, or spelled in pinyin. */
+function strangeCapital(claim: Statement, raw: string, sources: NameSources): string | null {
+  const { cited, question, titles, tables } = sources;
+  const han = [...cited.map(({ text }) => text), question.text, ...titles].join('\n');
+  for (const match of raw.normalize('NFKC').matchAll(capitalRun)) {
+    const opens = match.index === 0 || /(?:[.!?:]\s+|\n)$/u.test(raw.slice(0, match.index));
+    const words = match[0]
+      .toLowerCase()
+      .split(/[\s.]+/u)
+      .filter((one) => one !== '' && !neverNames.has(one.replace(/['’]s$/u, '')));
+    const strange = words.filter((word, i) => {
+      const bare = word.replace(/['’]s?$/u, '');
+      const asWord = claim.words.find((one) => one.text === word || one.text === bare);
+      if (spellInDigits(word) !== word || isOfQuantity(word, claim)) return false;
+      if (asWord && isHeld({ ...asWord, text: bare }, sources)) return false;
+      if (opens && i === 0 && words.length === 1 && isCommonOpening(bare, match[0])) return false;
+      return true;
+    });
+    if (strange.length === 0) continue;
+    const name = strange.map((word) => word.replace(/['’]s?$/u, '')).join(' ');
+    if (spells(name, han, tables) || strange.every((word) => spells(word, han, tables))) continue;
+    return strange.join(' ');
+  }
+  return null;
+}
+
+function isOfQuantity(word: string, { text, quantities }: Statement): boolean {
+  return quantities.some(({ start, end }) =>
+    text
+      .slice(start, end)
+      .split(/[\d\s.,]+/u)
+      .includes(word),
+  );
+}
+
+/** A sentence opens with a capital; what ends like a common word, or has a gloss, is no name. */
+function isCommonOpening(word: string, written: string): boolean {
+  if (/^\p{Lu}{2,}/u.test(written)) return false;
+  return (
+    glossOf(word).length > 0 ||
+    /(?:ing|ed|ly|tion|ment|ness|ity|ance|ence|ures?|ers?|s)$/u.test(word)
+  );
+}
