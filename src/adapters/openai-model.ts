@@ -129,11 +129,11 @@ export async function loadOpenAiModel(options: OpenAiOptions): Promise<LanguageM
   };
 
   function describe(error: unknown): ModelFailure {
-    const { status, code, message } = error as APIError;
+    const { code, message } = error as APIError;
     const kind = kindOf(error);
     const [line = ''] = redacted(message).split('\n');
     const cause = redacted(String((error as Error).cause ?? ''));
-    const detail = [kind === 'down' ? cause : '', status, code, line.slice(0, 160)];
+    const detail = [line.slice(0, 160), kind === 'down' ? cause : code];
     return { kind, detail: detail.filter(Boolean).join(' ') };
   }
 

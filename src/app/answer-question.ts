@@ -1,15 +1,28 @@
-/** Answering a question without a language model: the sentences that answer, and the stretch of them that does. */
+/** Answering a question: the sentences that answer, the stretch of them that does, and a language model's words where there is one. */
 import type { Answer, AskQuestion, SentenceHit } from '../core/answer.js';
-import { nearestSentences, type ComposedAnswer, type FoundPart } from '../core/compose-answer.js';
+import {
+  composeRefusal,
+  nearestSentences,
+  type ComposedAnswer,
+  type FoundPart,
+} from '../core/compose-answer.js';
 import { composeFound } from '../core/compose-found.js';
+import type { Offer } from '../core/build-evidence.js';
+import { isOtherLanguage, type CorpusLanguage } from '../core/corpus-language.js';
 import type { Embedder } from '../core/embedder.js';
-import { findAnswer, type AnswerModels, type FoundAnswer } from '../core/find-answer.js';
+import {
+  findAnswer,
+  type AnswerModels,
+  type FoundAnswer,
+  type FoundSentence,
+} from '../core/find-answer.js';
 import { findParts, type AnsweredPart } from '../core/find-parts.js';
 import { fold, sourceSpan, type Folded, type FoldTables } from '../core/fold.js';
 import { readerOf, scriptOf, type ScriptConverter } from '../core/reader.js';
 import { retrieve } from '../core/retrieve.js';
 import type { SearchIndex } from '../core/search-index.js';
-import { wordings } from '../core/wording.js';
+import { wordings, type Wording } from '../core/wording.js';
+import type { PhrasedAnswer, Phraser, SearchQuestion } from './phrase-answer.js';
 
 export interface AnswerDeps {
   readonly index: SearchIndex;
@@ -17,6 +30,10 @@ export interface AnswerDeps {
   readonly models: AnswerModels;
   readonly tables: FoldTables;
   readonly converter: ScriptConverter;
+  /** The language of the corpus as it is now. */
+  readonly language: () => CorpusLanguage;
+  /** Phrases answers with a language model; absent without one. */
+  readonly phraser?: Phraser | undefined;
   /** Milliseconds from any fixed moment. */
   readonly now: () => number;
 }
@@ -38,18 +55,18 @@ export const answerDefaults: AnswerOptions = { leastProbability: 0.3, nearest: 3
 
 /** Makes the function that asks the corpus. */
 export function createAskQuestion(
-  { index, embedder, models, tables, converter, now }: AnswerDeps,
+  { index, embedder, models, tables, converter, language, phraser, now }: AnswerDeps,
   { leastProbability, nearest, retrieved }: AnswerOptions = answerDefaults,
 ): AskQuestion {
   const isGood = ({ probability }: FoundAnswer): boolean => probability >= leastProbability;
 
-  return async (question) => {
+  return async (question, options = {}) => {
     const started = now();
     const reader = readerOf(question, converter);
     const wording = wordings[reader];
-    const folded = fold(question, tables);
+    const folded = fold(question, tables).text;
     const finish = (
-      answer: ComposedAnswer,
+      answer: ComposedAnswer & Partial<PhrasedAnswer>,
       found: readonly FoundPart[],
       retrieveMs: number,
     ): Answer => ({
@@ -62,30 +79,57 @@ export function createAskQuestion(
       retrieved: nearestSentences(found, retrieved).map(toHit),
       timingsMs: { retrieve: retrieveMs, total: now() - started },
     });
-    if (folded.text.trim() === '') return finish(refusal(wording.emptyQuestion), [], 0);
-    const toReader = await scriptOf(reader, converter);
-    const embedding = await embedder.embedQuery(folded.text);
-    // Nothing waits from here on: the answer sees one version of the index.
+    if (folded.trim() === '') return finish(refusal(wording.emptyQuestion), [], 0);
     if (index.size === 0) return finish(refusal(wording.emptyCorpus), [], 0);
-    const releases = retrieve(index, folded.text, embedding);
-    const retrieveMs = now() - started;
-    const parts = findParts(folded.text, releases, index, models, isGood).map((part) => ({
+
+    const asked = { question, folded, reader, wording, options };
+    const recalled = phraser?.recall(asked);
+    if (recalled) {
+      const { usage: _, ...answer } = recalled;
+      return { ...answer, question, timingsMs: { retrieve: 0, total: now() - started } };
+    }
+    const phrasing = await phraser?.begin(asked);
+    const { query, understood } = (await phrasing?.rewrite()) ?? asItStands(question);
+
+    const toReader = await scriptOf(reader, converter);
+    const search = fold(query, tables);
+    const retrieveStarted = now();
+    const embedding = await embedder.embedQuery(search.text);
+    options.signal?.throwIfAborted();
+    // Nothing waits from here to the evidence: it sees one version of the index.
+    const releases = retrieve(index, search.text, embedding);
+    const retrieveMs = now() - retrieveStarted;
+    const parts = findParts(search.text, releases, index, models, isGood).map((part) => ({
       ...part,
-      label: labelOf(part, question, folded),
+      label: labelOf(part, query, search),
     }));
     const find = (text: string): FoundAnswer => findAnswer(text, releases, index, models);
-    const answer = composeFound(
-      folded.text,
-      parts,
-      { find, isGood },
-      { tables, reader, wording, toReader, nearest },
-    );
-    return finish(answer, parts, retrieveMs);
+    const composing = { tables, reader, wording, toReader, nearest };
+    const extractive = composeFound(search.text, parts, { find, isGood }, composing);
+    if (!phraser) {
+      const isOther = isOtherLanguage(reader, language());
+      return finish(isOther ? withHelp(extractive, wording) : extractive, parts, retrieveMs);
+    }
+    if (!phrasing)
+      return finish({ ...extractive, note: wording.notes.overBudget }, parts, retrieveMs);
+    const offers = nearestSentences(parts, Infinity).map(toOffer);
+    const refused = composeRefusal(parts, composing);
+    const found = { tables, toReader, extractive, refusal: refused, understood };
+    const answer = finish(await phrasing.phrase(found, offers), parts, retrieveMs);
+    phraser.remember(asked, answer);
+    return answer;
   };
 }
 
 function refusal(reason: string): ComposedAnswer {
   return { kind: 'unanswerable', reason, text: reason, emphasis: [], citations: [] };
+}
+
+/** A refusal that says what helps when the releases are in another language than the question. */
+function withHelp(answer: ComposedAnswer, { otherLanguage }: Wording): ComposedAnswer {
+  if (answer.kind !== 'unanswerable') return answer;
+  const reason = (answer.reason ?? '') + otherLanguage;
+  return { ...answer, reason, text: answer.text.replace(answer.reason ?? '', () => reason) };
 }
 
 /** What a part asks for in the question's own words, without the words that ask. */
@@ -103,4 +147,12 @@ const askingWords =
 
 function toHit({ found, sentence, score }: FoundPart['answer']['sentences'][number]): SentenceHit {
   return { release: found.prepared.release, sentence: sentence + 1, score };
+}
+
+function toOffer({ found, sentence }: FoundSentence): Offer {
+  return { prepared: found.prepared, sentence };
+}
+
+function asItStands(query: string): SearchQuestion {
+  return { query, understood: null };
 }

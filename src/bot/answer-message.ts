@@ -34,7 +34,18 @@ export function answerMessages(answer: Answer, texts: AnswerTexts): readonly For
     .map((citation) => quotePiece(citation, texts.shortened));
   const hidden = answer.citations.length - quotes.length;
   const note = hidden > 0 ? [{ text: texts.moreQuotes(hidden), entities: [] }] : [];
-  return packMessages([...leadPieces(answer, texts), ...quotes, ...note]);
+  return packMessages([...asidePieces(answer), ...leadPieces(answer, texts), ...quotes, ...note]);
+}
+
+/** What a follow-up was taken for, and how the answer came about, in italics. */
+function asidePieces({ understood, note }: Answer): FormattedText[] {
+  const lines = [understood === null ? '' : `→ ${understood}`, note ?? ''];
+  const text = lines
+    .map((line) => wellFormed(line).trim())
+    .filter(isVisible)
+    .join('\n');
+  if (text === '') return [];
+  return splitPiece({ text, entities: [styled('italic', 0, text.length)] });
 }
 
 /** The answer's words and what is missing from them, or the refusal and the heading of what is nearest; rarely more than one piece. */

@@ -38,7 +38,10 @@ export function askComposer(ask: AskQuestion): Composer<MessageContext> {
     const texts = textsFor(ctx.from.language_code);
     if (question === '') return reply(ctx, texts.emptyQuestion(ctx.me.username));
     const found = await whileTyping(ctx, () =>
-      ask(question, { signal: AbortSignal.timeout(questionTimeoutMs) }),
+      ask(question, {
+        person: String(ctx.from.id),
+        signal: AbortSignal.timeout(questionTimeoutMs),
+      }),
     );
     // The words around the answer are in the language of the question, as the answer itself is.
     const { answer: around } = textsFor(found.reader);

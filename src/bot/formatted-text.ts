@@ -20,7 +20,7 @@ export const messageLimits = {
 } as const;
 
 /** Simple formatting, which needs nothing but its range. */
-export type Style = 'bold' | 'expandable_blockquote';
+export type Style = 'bold' | 'italic' | 'expandable_blockquote';
 
 export function styled(type: Style, start: number, end: number): MessageEntity {
   return { type, offset: start, length: end - start };

@@ -1,7 +1,7 @@
 /** `presscite chat`: a conversation in the terminal, or one answer a line of piped input. */
 import { createInterface } from 'node:readline/promises';
 import type { Engine } from '../engine.js';
-import { printAnswer } from './print-answer.js';
+import { askAloud } from './ask-aloud.js';
 import { printReleases } from './releases-command.js';
 import { counted, type Terminal } from './terminal.js';
 
@@ -23,7 +23,7 @@ export async function chat(engine: Engine, terminal: Terminal): Promise<void> {
     if (text === '/exit' || text === '/quit') break;
     if (text === '/help') note(help);
     else if (text === '/sources') printReleases(engine.index, false, terminal);
-    else if (text !== '') printAnswer(await engine.ask(text), terminal);
+    else if (text !== '') await askAloud(text, engine, terminal);
     if (text !== '') terminal.print('');
     if (isInteractive) lines.prompt();
   }

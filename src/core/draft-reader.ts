@@ -4,6 +4,7 @@ import { groupBegun, idGroup, readIds } from './draft-ids.js';
 import type { DraftClaim } from './draft.js';
 import { forget, MarkupFilter } from './markup-filter.js';
 import { hasWords, isLeadToIds, isStructure, lineMarkOf, plainClaim } from './plain-claim.js';
+import { startsCalculation } from './proposed-calculation.js';
 import { splitSentences } from './sentences.js';
 
 /** A group of ids with the signs and further groups behind it. */
@@ -21,7 +22,7 @@ export interface DraftRefusal {
  *
  * A claim is a sentence; ids count for all sentences between them and the ids before. They stand behind a sentence, on the next line by
  * themselves, or, when a line opens with them, before it. A sentence without any is a claim without ids. Headings, lead-ins and what follows a
- * refusal without ids are no claims.
+ * refusal without ids are no claims. A line that proposes a calculation is a claim as it stands, its ids in its text.
  *
  * Guarantee: the claims do not depend on how the draft is cut into chunks.
  */
@@ -93,6 +94,11 @@ export class DraftReader {
 
   /** Takes the rest of a line that is complete. */
   private readLine(): void {
+    if (this.isCalculation()) {
+      this.close();
+      this.claims.push({ text: withoutLineMark(this.line).trim(), ids: [] });
+      this.line = '';
+    }
     this.readClaims(true);
     const rest = this.line;
     if (this.leading.length > 0) this.claim(rest, this.leading);
@@ -108,6 +114,7 @@ export class DraftReader {
 
   /** Takes the claims of the current line whose ids are certain. */
   private readClaims(isComplete: boolean): void {
+    if (this.isCalculation()) return;
     for (let found = citing.exec(this.line); found; found = citing.exec(this.line)) {
       const after = found.index + found[0].length;
       const signs = closing.exec(this.line.slice(after))![0];
@@ -132,6 +139,10 @@ export class DraftReader {
       this.isLineStart = false;
       this.line = rest;
     }
+  }
+
+  private isCalculation(): boolean {
+    return this.isLineStart && startsCalculation(withoutLineMark(this.line));
   }
 
   private withoutMark(text: string): string {

@@ -2,6 +2,7 @@ import { loadAnswerModels } from '../../src/adapters/model-files.js';
 import { loadScriptConverter } from '../../src/adapters/script-converter.js';
 import { createAskQuestion } from '../../src/app/answer-question.js';
 import type { AskQuestion } from '../../src/core/answer.js';
+import { languageOfIndex } from '../../src/core/corpus-language.js';
 import { bareRelease, prepareRelease } from '../../src/core/corpus.js';
 import { embedReleases } from '../../src/core/embed-releases.js';
 import { SearchIndex } from '../../src/core/search-index.js';
@@ -27,6 +28,7 @@ export async function askTexts(texts: Record<string, string>): Promise<AskQuesti
     models,
     tables,
     converter: loadScriptConverter(),
+    language: languageOfIndex(index),
     now: () => performance.now(),
   });
 }
