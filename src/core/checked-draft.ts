@@ -53,34 +53,36 @@ export class CheckedDraft {
   /** Checks a claim and puts it at the end. Returns whether something new passed. */
   add(claim: DraftClaim): boolean {
     const result = this.check(claim);
-    if (!('fault' in result)) return this.put(claim, result, this.entries.length);
-    this.entries.push({ failed: { claim, ...result } });
-    return false;
+    if ('fault' in result) this.entries.push({ failed: { claim, ...result } });
+    else if (this.isSaid(claim)) return false;
+    else this.entries.push({ passed: result, words: this.wordsOf(claim) });
+    return !('fault' in result);
   }
 
   /**
-   * Checks what was written in place of claims that failed. One that passes takes the place of the claim that it stands for when there are
-   * as many as failed, otherwise of the first. Returns whether something new passed.
+   * Checks what was written in place of claims that failed. One that passes and is new takes the place of the claim that it stands for when
+   * there are as many as failed, otherwise of the first. Returns whether something new passed.
    */
   repair(failed: readonly FailedClaim[], again: readonly DraftClaim[]): boolean {
     const waiting = [...failed];
-    let hasPassed = false;
     for (const [i, claim] of again.entries()) {
       const result = this.check(claim);
       const instead = again.length === failed.length ? failed[i] : waiting[0];
-      if ('fault' in result || !instead) continue;
+      if ('fault' in result || !instead || this.isSaid(claim)) continue;
       waiting.splice(waiting.indexOf(instead), 1);
       const at = this.entries.findIndex((entry) => 'failed' in entry && entry.failed === instead);
-      hasPassed = this.put(claim, result, at) || hasPassed;
+      this.entries.splice(at, 1, { passed: result, words: this.wordsOf(claim) });
     }
-    return hasPassed;
+    return waiting.length < failed.length;
   }
 
-  private put(claim: DraftClaim, passed: Statement, at: number): boolean {
-    const words = fold(claim.text, this.context.tables).text.replace(/[^\p{L}\p{N}]/gu, '');
-    const isSaid = this.entries.some((entry) => 'passed' in entry && entry.words === words);
-    this.entries.splice(at, 1, ...(isSaid ? [] : [{ passed, words }]));
-    return !isSaid;
+  private isSaid(claim: DraftClaim): boolean {
+    const words = this.wordsOf(claim);
+    return this.entries.some((entry) => 'passed' in entry && entry.words === words);
+  }
+
+  private wordsOf({ text }: DraftClaim): string {
+    return fold(text, this.context.tables).text.replace(/[^\p{L}\p{N}]/gu, '');
   }
 
   private check(claim: DraftClaim): Statement | Omit<FailedClaim, 'claim'> {

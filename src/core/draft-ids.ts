@@ -12,9 +12,12 @@ const bare = `(?<![A-Za-z0-9])${idPattern}(?![A-Za-z0-9])`;
 /** A group of ids, with Markdown around it. */
 export const idGroup = `[*_\`~]*(?:${bracketed}|${bare})[*_\`~]*`;
 
-/** What may yet become a group when more of the draft arrives. */
+/** A bracket that is not closed yet, up to the end: what is in it is not certain. */
+export const openBracket = new RegExp(`${opener}[^\\]］】〕）)｝}」〉》\\n]*$`, 'u');
+
+/** The beginning of what may yet become a group when more of the draft arrives. */
 export const groupBegun = new RegExp(
-  `^[*_\`~]*(?:${opener}[^\\]］】〕）)｝}」〉》\\n]{0,60}|[RrＲｒ]\\s?[0-9０-９]{0,6}\\s?[SsＳｓ]?\\s?[0-9０-９]*)?$`,
+  `^[*_\`~]*(?:${openBracket.source}|[RrＲｒ]\\s?[0-9０-９]{0,6}\\s?[SsＳｓ]?\\s?[0-9０-９]*$|$)`,
   'u',
 );
 

@@ -1,9 +1,16 @@
 /** Reads a draft while it arrives: its claims with the ids that they cite, and what it says is not in the releases. */
 import { refusalPattern } from './answer-protocol.js';
-import { groupBegun, idGroup, readIds } from './draft-ids.js';
+import { groupBegun, idGroup, openBracket, readIds } from './draft-ids.js';
 import type { DraftClaim } from './draft.js';
 import { forget, MarkupFilter } from './markup-filter.js';
-import { hasWords, isLeadToIds, isStructure, lineMarkOf, plainClaim } from './plain-claim.js';
+import {
+  hasWords,
+  isLeadToIds,
+  isStructure,
+  lineMarkOf,
+  plainClaim,
+  withoutLinks,
+} from './plain-claim.js';
 import { startsCalculation } from './proposed-calculation.js';
 import { splitSentences } from './sentences.js';
 
@@ -119,7 +126,9 @@ export class DraftReader {
       const after = found.index + found[0].length;
       const signs = closing.exec(this.line.slice(after))![0];
       const rest = this.line.slice(after + signs.length);
-      if (!isComplete && (!hasWords(rest) || groupBegun.test(rest))) return;
+      const open = openBracket.exec(this.line)?.index ?? Infinity;
+      const isCertain = hasWords(rest) && !groupBegun.test(rest) && after <= open;
+      if (!isComplete && !isCertain) return;
       const before = this.line.slice(0, found.index);
       const ids = readIds(found[0], this.isOffered);
       const text = this.withoutMark(before);
@@ -156,7 +165,8 @@ export class DraftReader {
   }
 
   /** Makes a claim of each sentence of a text, or a refusal. */
-  private claim(text: string, ids: readonly string[]): void {
+  private claim(written: string, ids: readonly string[]): void {
+    const text = withoutLinks(written);
     const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
     const refused = sentences.findIndex((sentence) => refusalPattern.test(sentence));
     for (const [i, sentence] of sentences.entries()) {

@@ -13,11 +13,16 @@ export function isStructure(line: string): boolean {
   return /^\s*(?:#{1,6}\s|\||```|~~~)/u.test(line) || /[:：]\W*$/u.test(line.trimEnd());
 }
 
+/** A text with the words of its links in their places, and without images. */
+export function withoutLinks(text: string): string {
+  return text
+    .replace(/!\[[^\]\n]*\]\([^)\n]*\)/gu, '')
+    .replace(/\[([^\]\n]*)\]\([^)\n]*\)/gu, '$1');
+}
+
 /** The words alone, on one line. */
 export function plainClaim(text: string): string {
-  return text
-    .replace(/!\[[^\]]*\]\([^)]*\)/gu, '')
-    .replace(/\[([^\]\n]*)\]\([^)\n]*\)/gu, '$1')
+  return withoutLinks(text)
     .replace(/(?:https?:\/\/|www\.)[^\s\p{Script=Han}，。；、）)】\]]+/giu, '')
     .replace(/[[［【]\s*\^?\d{1,3}\s*[\]］】]/gu, '')
     .replace(/\*+|`+|__+|~~+/gu, '')
