@@ -34,6 +34,14 @@ const environmentSchema = z.object({
   TELEGRAM_API_ROOT: optional(
     z.url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:8081' }),
   ),
+  ADMIN_IDS: optional(
+    z
+      .string()
+      .regex(
+        /^\s*\d{1,15}(?:\s*,\s*\d{1,15})*\s*,?\s*$/,
+        'must be Telegram ids of people, separated by commas, such as 1001, 1002',
+      ),
+  ),
   EMBEDDING_MODEL: optional(z.string()),
   OPENAI_API_KEY: optional(
     z.string().regex(/^[\x21-\x7e]+$/, 'holds a space or a sign that no key has: copy it again'),
@@ -79,6 +87,8 @@ export interface Config {
   readonly botToken: string | null;
   /** Without a trailing slash. */
   readonly telegramApiRoot: string | null;
+  /** Telegram's ids of the people who may change the corpus from the chat. */
+  readonly adminIds: readonly number[];
   /** A folder, or a model id of the hub. */
   readonly embeddingModel: string;
   /** Null: answers are extractive. */
@@ -107,6 +117,10 @@ export function readConfig(): Config {
   return {
     botToken: data.BOT_TOKEN ?? null,
     telegramApiRoot: data.TELEGRAM_API_ROOT?.replace(/\/+$/, '') ?? null,
+    adminIds: (data.ADMIN_IDS ?? '')
+      .split(',')
+      .filter((id) => id.trim() !== '')
+      .map(Number),
     embeddingModel: data.EMBEDDING_MODEL ?? path.join(packageFolder, 'models', 'presscite-static'),
     languageModel: modelConfig(data),
     knowledgeFolder: data.KNOWLEDGE_DIR ?? 'knowledge',

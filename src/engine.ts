@@ -14,13 +14,17 @@ import { createAskQuestion } from './app/answer-question.js';
 import { ingestReleases, type FileReport } from './app/ingest-releases.js';
 import { createPhraser } from './app/phrase-answer.js';
 import { evaluateSet, type SetMeasures } from './app/run-eval.js';
+import { createSearchSentences } from './app/search-sentences.js';
+import { viewCorpus } from './app/view-corpus.js';
 import { packageFolder, type Config } from './config.js';
 import type { AskQuestion } from './core/answer.js';
 import { languageOfIndex } from './core/corpus-language.js';
+import type { CorpusView } from './core/corpus-view.js';
 import type { FoldTables } from './core/fold.js';
 import type { LanguageModel } from './core/language-model.js';
 import type { EvalQuestion, EvalSet } from './core/outcome-measures.js';
 import type { SearchIndex } from './core/search-index.js';
+import type { SearchSentences } from './core/search-sentences.js';
 import { splitterVersion } from './core/sentences.js';
 import { ExactVectorIndex } from './core/vector-index.js';
 
@@ -37,6 +41,9 @@ export interface EngineListener {
 export interface Engine {
   readonly index: SearchIndex;
   readonly ask: AskQuestion;
+  /** Finds sentences by words, without a model that answers. */
+  readonly search: SearchSentences;
+  readonly corpus: CorpusView;
   readonly tables: FoldTables;
   /** The id of the embedding model. */
   readonly modelId: string;
@@ -73,13 +80,12 @@ export async function openEngine(
   };
   const index = await openSavedIndex(saved);
   const language = languageOfIndex(index);
-  const now = (): number => performance.now();
   const languageModel = modelConfig && (await loadOpenAiModel(modelConfig));
   const phraser =
-    modelConfig &&
+    languageModel &&
     createPhraser(
       {
-        model: languageModel!,
+        model: languageModel,
         prompts: await loadPrompts(path.join(packageFolder, 'prompts')),
         index,
         languageOfCorpus: language,
@@ -95,6 +101,8 @@ export async function openEngine(
     tables,
     modelId: embedder.id,
     languageModel,
+    search: createSearchSentences({ index, background: models.ranker.background, tables }),
+    corpus: viewCorpus(index, tables),
     ask: createAskQuestion({
       index,
       embedder,
@@ -120,8 +128,12 @@ export async function openEngine(
         models,
         tables,
         createVectors: () => new ExactVectorIndex(),
-        now: () => performance.now(),
+        now,
         onProgress: (done, total) => progress(`asking ${set.name}`, done, total),
       }),
   };
+}
+
+function now(): number {
+  return performance.now();
 }

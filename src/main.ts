@@ -2,6 +2,10 @@
 /** presscite: wires everything and runs the command line. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createKeyedDigest } from './adapters/keyed-digest.js';
+import { createMemoryConversationStore } from './adapters/memory-conversation-store.js';
+import { createMemoryFeedbackStore } from './adapters/memory-feedback-store.js';
+import { createMemorySettingsStore } from './adapters/memory-settings-store.js';
 import { tryModel } from './app/try-model.js';
 import { createBot } from './bot/create-bot.js';
 import { runBot } from './bot/run-bot.js';
@@ -12,7 +16,6 @@ import { createTerminal } from './cli/terminal.js';
 import { packageFolder, readConfig, type Config } from './config.js';
 import { AppError } from './core/app-error.js';
 import { remedyFor } from './core/model-failure.js';
-import { show } from './core/show.js';
 import { openEngine, type Engine } from './engine.js';
 import { evaluateSets } from './evaluate-sets.js';
 
@@ -31,7 +34,7 @@ function open(config: Config): Promise<Engine> {
 
 /** What a person at the terminal is told of an event: only what can be done about it. */
 function noteRemedy(_: string, { detail, remedy }: Record<string, unknown>): void {
-  if (remedy !== undefined) terminal.note(`${String(detail)}: ${String(remedy)}`);
+  if (typeof remedy === 'string') terminal.note(`${detail as string}: ${remedy}`);
 }
 
 /** The bot when there is a token, otherwise the chat in the terminal. */
@@ -66,15 +69,17 @@ async function startBot(token: string, config: Config, engine: Engine): Promise<
       const signals = [stopped.signal, options.signal].filter((signal) => signal !== undefined);
       return engine.ask(question, { ...options, signal: AbortSignal.any(signals) });
     },
-    releases: () => engine.index.releases.map(({ prepared }) => prepared.release),
-    opening: (release) => {
-      const { start, end } = engine.index.find(release.id)!.prepared.sentences[0]!;
-      return show(release.body.slice(start, end), engine.tables).text;
-    },
+    search: engine.search,
+    corpus: engine.corpus,
+    settings: createMemorySettingsStore(),
+    conversations: createMemoryConversationStore(Date.now),
+    feedback: createMemoryFeedbackStore(),
+    digest: createKeyedDigest(token, 'sentence references'),
+    today: () => new Date().toISOString().slice(0, 10),
     log,
   });
   void reportModel(engine, stopped.signal);
-  await runBot(bot, log).finally(() => stopped.abort());
+  await runBot(bot, config.adminIds, log).finally(() => stopped.abort());
 }
 
 function versionOfPackage(): string {

@@ -21,6 +21,7 @@ const owners: Readonly<Record<string, string>> = {
   'pinyin-pro': 'adapters/han-tables.ts',
   openai: 'adapters/openai-model.ts',
   yaml: 'adapters/front-matter.ts',
+  '@fluent/bundle': 'bot/texts.ts',
   dotenv: 'config.ts',
   commander: 'cli/program.ts',
   'cli-progress': 'cli/terminal.ts',

@@ -50,6 +50,7 @@ describe('readConfig', () => {
       telegramApiRoot: null,
       embeddingModel: path.join(home, 'models', 'presscite-static'),
       languageModel: null,
+      adminIds: [],
       knowledgeFolder: 'knowledge',
       indexFolder: '.presscite',
     });

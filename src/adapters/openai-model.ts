@@ -129,11 +129,11 @@ export async function loadOpenAiModel(options: OpenAiOptions): Promise<LanguageM
   };
 
   function describe(error: unknown): ModelFailure {
-    const { code, message } = error as APIError;
+    const { code, message, cause } = error as APIError;
     const kind = kindOf(error);
     const [line = ''] = redacted(message).split('\n');
-    const cause = redacted(String((error as Error).cause ?? ''));
-    const detail = [line.slice(0, 160), kind === 'down' ? cause : code];
+    const why = kind === 'down' ? redacted((cause as Error | undefined)?.message ?? '') : code;
+    const detail = [line.slice(0, 160), why];
     return { kind, detail: detail.filter(Boolean).join(' ') };
   }
 

@@ -1,5 +1,6 @@
-/** Answering a question: the sentences that answer, the stretch of them that does, and a language model's words where there is one. */
+/** Answering a question: what it means, the sentences that answer it, and a language model's words where there is one. */
 import type { Answer, AskQuestion, SentenceHit } from '../core/answer.js';
+import type { Offer } from '../core/build-evidence.js';
 import {
   composeRefusal,
   nearestSentences,
@@ -7,7 +8,6 @@ import {
   type FoundPart,
 } from '../core/compose-answer.js';
 import { composeFound } from '../core/compose-found.js';
-import type { Offer } from '../core/build-evidence.js';
 import { isOtherLanguage, type CorpusLanguage } from '../core/corpus-language.js';
 import type { Embedder } from '../core/embedder.js';
 import {
@@ -21,8 +21,9 @@ import { fold, sourceSpan, type Folded, type FoldTables } from '../core/fold.js'
 import { readerOf, scriptOf, type ScriptConverter } from '../core/reader.js';
 import { retrieve } from '../core/retrieve.js';
 import type { SearchIndex } from '../core/search-index.js';
+import { composeSmallTalk, understandQuestion } from '../core/understand-question.js';
 import { wordings, type Wording } from '../core/wording.js';
-import type { PhrasedAnswer, Phraser, SearchQuestion } from './phrase-answer.js';
+import type { Phraser, SearchQuestion } from './phrase-answer.js';
 
 export interface AnswerDeps {
   readonly index: SearchIndex;
@@ -60,62 +61,69 @@ export function createAskQuestion(
 ): AskQuestion {
   const isGood = ({ probability }: FoundAnswer): boolean => probability >= leastProbability;
 
-  return async (question, options = {}) => {
+  return async (message, options = {}) => {
     const started = now();
-    const reader = readerOf(question, converter);
+    const reader = readerOf(message, converter);
     const wording = wordings[reader];
-    const folded = fold(question, tables).text;
-    const finish = (
-      answer: ComposedAnswer & Partial<PhrasedAnswer>,
-      found: readonly FoundPart[],
-      retrieveMs: number,
-    ): Answer => ({
-      question,
-      understood: null,
+    const { topic, text, isFollowUp } = understandQuestion(message, options.history ?? [], tables);
+    const folded = fold(text, tables).text;
+    let understood: string | null = null;
+    let retrieveMs = 0;
+    let parts: readonly FoundPart[] = [];
+    const finish = (answer: ComposedAnswer & Partial<Answer>): Answer => ({
       reader,
       note: null,
       mode: 'extractive',
+      retrieved: nearestSentences(parts, retrieved).map(toHit),
       ...answer,
-      retrieved: nearestSentences(found, retrieved).map(toHit),
+      question: message,
+      understood,
       timingsMs: { retrieve: retrieveMs, total: now() - started },
     });
-    if (folded.trim() === '') return finish(refusal(wording.emptyQuestion), [], 0);
-    if (index.size === 0) return finish(refusal(wording.emptyCorpus), [], 0);
 
-    const asked = { question, folded, reader, wording, options };
-    const recalled = phraser?.recall(asked);
-    if (recalled) {
-      const { usage: _, ...answer } = recalled;
-      return { ...answer, question, timingsMs: { retrieve: 0, total: now() - started } };
-    }
-    const phrasing = await phraser?.begin(asked);
-    const { query, understood } = (await phrasing?.rewrite()) ?? asItStands(question);
-
+    if (topic) return finish(composeSmallTalk(topic, message, reader));
+    if (folded.trim() === '') return finish(refusal(wording.emptyQuestion));
+    if (index.size === 0) return finish(refusal(wording.emptyCorpus));
     const toReader = await scriptOf(reader, converter);
-    const search = fold(query, tables);
-    const retrieveStarted = now();
+    if (isFollowUp) understood = toReader(text);
+
+    const asked = { question: text, isFollowUp, folded, reader, wording, options };
+    const recalled = phraser?.recall(asked);
+    if (recalled) return finish(recalled);
+    const phrasing = await phraser?.begin(asked);
+    const searched = (await phrasing?.rewrite()) ?? asItStands(text);
+    understood = searched.understood ?? understood;
+
+    const search = fold(searched.query, tables);
+    const searchStarted = now();
     const embedding = await embedder.embedQuery(search.text);
     options.signal?.throwIfAborted();
-    // Nothing waits from here to the evidence: it sees one version of the index.
+    // Nothing waits from here to the evidence: both see one version of the index.
     const releases = retrieve(index, search.text, embedding);
-    const retrieveMs = now() - retrieveStarted;
-    const parts = findParts(search.text, releases, index, models, isGood).map((part) => ({
+    retrieveMs = now() - searchStarted;
+    parts = findParts(search.text, releases, index, models, isGood).map((part) => ({
       ...part,
-      label: labelOf(part, query, search),
+      label: labelOf(part, searched.query, search),
     }));
-    const find = (text: string): FoundAnswer => findAnswer(text, releases, index, models);
+    const find = (question: string): FoundAnswer => findAnswer(question, releases, index, models);
     const composing = { tables, reader, wording, toReader, nearest };
     const extractive = composeFound(search.text, parts, { find, isGood }, composing);
     if (!phraser) {
-      const isOther = isOtherLanguage(reader, language());
-      return finish(isOther ? withHelp(extractive, wording) : extractive, parts, retrieveMs);
+      return finish(
+        isOtherLanguage(reader, language()) ? withHelp(extractive, wording) : extractive,
+      );
     }
-    if (!phrasing)
-      return finish({ ...extractive, note: wording.notes.overBudget }, parts, retrieveMs);
-    const offers = nearestSentences(parts, Infinity).map(toOffer);
-    const refused = composeRefusal(parts, composing);
-    const found = { tables, toReader, extractive, refusal: refused, understood };
-    const answer = finish(await phrasing.phrase(found, offers), parts, retrieveMs);
+    if (!phrasing) return finish({ ...extractive, note: wording.notes.overBudget });
+
+    const phrased = await phrasing.phrase({
+      tables,
+      toReader,
+      understood,
+      extractive,
+      refusal: composeRefusal(parts, composing),
+      offers: nearestSentences(parts, Infinity).map(toOffer),
+    });
+    const answer = finish(phrased);
     phraser.remember(asked, answer);
     return answer;
   };
@@ -145,7 +153,7 @@ function labelOf({ label }: AnsweredPart, question: string, folded: Folded): str
 const askingWords =
   /(?:一共|總共|总共|各自?|分別|分别|[是為为有占達达第在由叫又則则])*(?:多少|[幾几什甚]|[誰谁]|哪).*$|[呢嗎吗]?[?？]*$/u;
 
-function toHit({ found, sentence, score }: FoundPart['answer']['sentences'][number]): SentenceHit {
+function toHit({ found, sentence, score }: FoundSentence): SentenceHit {
   return { release: found.prepared.release, sentence: sentence + 1, score };
 }
 

@@ -43,7 +43,10 @@ export interface PhraserOptions {
 
 /** A question that a person asks. */
 export interface Asked {
+  /** On its own already where rules could complete it. */
   readonly question: string;
+  /** Whether rules have completed it. */
+  readonly isFollowUp: boolean;
   /** The question, folded. */
   readonly folded: string;
   readonly reader: Reader;
@@ -54,7 +57,7 @@ export interface Asked {
 /** What a model's part in an answer came to. */
 export type PhrasedAnswer = Pick<
   Answer,
-  'understood' | 'kind' | 'reason' | 'note' | 'mode' | 'text' | 'emphasis' | 'citations'
+  'kind' | 'reason' | 'note' | 'mode' | 'text' | 'emphasis' | 'citations'
 > & { readonly usage: Usage };
 
 /** What to search with. */
@@ -65,14 +68,19 @@ export interface SearchQuestion {
   readonly understood: string | null;
 }
 
+/** What was found for a question. */
+export interface FoundForPhrasing extends Pick<
+  GenerateRequest,
+  'tables' | 'toReader' | 'extractive' | 'refusal' | 'understood'
+> {
+  /** The sentences to choose the evidence from, best first. */
+  readonly offers: readonly Offer[];
+}
+
 /** The model's part in the answer to one question. */
 export interface Phrasing {
   readonly rewrite: () => Promise<SearchQuestion>;
-  /** @param offers the sentences to choose the evidence from, best first */
-  readonly phrase: (
-    found: Pick<GenerateRequest, 'tables' | 'toReader' | 'extractive' | 'refusal' | 'understood'>,
-    offers: readonly Offer[],
-  ) => Promise<PhrasedAnswer>;
+  readonly phrase: (found: FoundForPhrasing) => Promise<PhrasedAnswer>;
 }
 
 export interface Phraser {
@@ -103,10 +111,12 @@ export function createPhraser(
     JSON.stringify([folded, reader, index.version, model.id, versions]);
 
   return {
-    recall: (asked) => (isFollowUp(asked) ? undefined : remembered.get(keyOf(asked))),
+    recall: (asked) => (leansOnHistory(asked) ? undefined : remembered.get(keyOf(asked))),
     remember(asked, answer) {
       const isLasting = answer.mode === 'generated' && answer.note === null;
-      if (isLasting && !isFollowUp(asked)) remembered.put(keyOf(asked), answer);
+      if (!isLasting || leansOnHistory(asked)) return;
+      const { usage: _, ...kept } = answer;
+      remembered.put(keyOf(asked), kept);
     },
     async begin(asked) {
       const { question, reader, wording, options } = asked;
@@ -120,7 +130,7 @@ export function createPhraser(
 
       return {
         async rewrite() {
-          const followsUp = isFollowUp(asked);
+          const followsUp = leansOnHistory(asked);
           const language = languageOfCorpus();
           const isOther = isOtherLanguage(reader, language);
           if (!followsUp && !isOther) return { query: question, understood: null };
@@ -140,8 +150,8 @@ export function createPhraser(
           return { query, understood: isChanged ? query : null };
         },
 
-        async phrase(found, offers) {
-          const evidence = buildEvidence(offers, {
+        async phrase(found) {
+          const evidence = buildEvidence(found.offers, {
             ...evidenceDefaults,
             tables: found.tables,
             tokens: evidenceTokens,
@@ -163,13 +173,14 @@ export function createPhraser(
             ...usage,
             ms: Math.round(now() - started),
           });
-          return { ...phrased, understood: found.understood, usage };
+          return { ...phrased, usage };
         },
       };
     },
   };
 }
 
-function isFollowUp({ folded, options: { history = [] } }: Asked): boolean {
-  return history.length > 0 && refersBack(folded);
+/** Whether a question refers to what was said before and rules could not complete it. */
+function leansOnHistory({ isFollowUp, folded, options: { history = [] } }: Asked): boolean {
+  return !isFollowUp && history.length > 0 && refersBack(folded);
 }

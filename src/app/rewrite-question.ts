@@ -45,7 +45,7 @@ export async function rewriteQuestion(
     (text) => (reply += filter.push(text)),
   );
   reply += filter.end();
-  const [line = ''] = reply.split('\n').map(plainClaim).filter(Boolean);
+  const line = reply.split('\n').map(plainClaim).find(Boolean) ?? '';
   const isQuestion = failure === null && line !== '' && line.length <= longestQuestion;
   return { question: isQuestion ? line : null, failure };
 }

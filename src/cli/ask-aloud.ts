@@ -1,5 +1,5 @@
 /** Asking in the terminal: a generated answer appears claim by claim where a person looks, and as a whole where a program reads. */
-import type { AskOptions } from '../core/answer.js';
+import type { Answer, AskOptions } from '../core/answer.js';
 import type { Engine } from '../engine.js';
 import { printAnswer } from './print-answer.js';
 import type { Terminal } from './terminal.js';
@@ -10,7 +10,7 @@ export async function askAloud(
   { ask }: Engine,
   terminal: Terminal,
   options: AskOptions = {},
-): Promise<void> {
+): Promise<Answer> {
   const growing = terminal.grow();
   const answer = await ask(question, {
     ...options,
@@ -19,4 +19,5 @@ export async function askAloud(
   });
   growing.clear();
   printAnswer(answer, terminal);
+  return answer;
 }

@@ -103,8 +103,11 @@ export function renderEvidence(evidence: Evidence): string {
 /** What is known of a release. An unknown is said to be unknown, so that nobody fills it in. */
 function headerLine(number: number, { title, source, publishedOn, printedDate }: Release): string {
   const date = publishedOn ?? (printedDate === null ? null : `${printedDate} (year unknown)`);
-  const known = (text: string | null): string => (text === null ? 'unknown' : defuse(text));
   return `Release ${number} | headline: ${known(title)} | outlet: ${known(source)} | date: ${known(date)}`;
+}
+
+function known(text: string | null): string {
+  return text === null ? 'unknown' : defuse(text);
 }
 
 /** What two sentences are compared by. */

@@ -18,6 +18,8 @@ import { splitSentences } from './sentences.js';
 const citing = new RegExp(`${idGroup}(?:[\\s。，,.;；！!？?、：:…”"）)*_]*${idGroup})*`, 'u');
 const closing = /^[ \t]*[。，,.;；！!？?、：:…”"）)*_|]*[ \t]*/u;
 
+const lineEnd = new RegExp(`(\\r?\\n|\\r|${forget})`, 'u');
+
 /** What a draft says of what is missing, as far as it says it. */
 export interface DraftRefusal {
   /** In the model's words, which nobody has checked; empty when it only refuses. */
@@ -81,7 +83,7 @@ export class DraftReader {
   }
 
   private read(text: string): void {
-    const parts = text.split(/(\r?\n|\r|\u0000)/u);
+    const parts = text.split(lineEnd);
     for (const [i, part] of parts.entries()) {
       if (i % 2 === 0) this.line += part;
       else if (part === forget) this.forget();

@@ -1,7 +1,7 @@
 /** Leaves out of a stream what is no text: HTML, special tokens, and a model's reasoning. */
 
-/** Stands in the filtered text where everything before it turned out to be reasoning. */
-export const forget = '\u0000';
+/** Stands in the filtered text where everything before it turned out to be reasoning: a character that no text holds. */
+export const forget = '\ue000';
 
 const reasoning = /^(?:think|thinking|thought|reasoning|reflection)$/iu;
 /** A tag, a comment, or a special token such as `<|im_end|>`. */

@@ -419,7 +419,7 @@ const failing: readonly (Pick<ModelCase, 'what' | 'drafts' | 'calls'> & {
   },
   {
     what: 'a stream that breaks off within the first claim',
-    drafts: [{ text: '签约投资额为951.6', then: 'reset' }],
+    drafts: [{ text: '签约投资额为951.6', ending: 'reset' }],
     logged: 'down',
   },
 ];
@@ -482,7 +482,7 @@ export const broken: readonly (ModelCase & { readonly logged?: string })[] = [
   },
   {
     what: 'a stream that breaks off behind a claim',
-    drafts: [{ text: '签约投资额为951.64亿元。[@簽約投資額]\n签约项目有', then: 'reset' }],
+    drafts: [{ text: '签约投资额为951.64亿元。[@簽約投資額]\n签约项目有', ending: 'reset' }],
     text: good,
     note: 'cutOff',
     logged: 'down',
@@ -525,14 +525,14 @@ export const silences: readonly ModelCase[] = [
   },
   {
     what: 'a server that falls silent within the first claim',
-    drafts: [{ text: '签约投资额为951', then: 'hang' }],
+    drafts: [{ text: '签约投资额为951', ending: 'hang' }],
     text: quoted,
     mode: 'extractive',
     note: 'modelSlow',
   },
   {
     what: 'a server that falls silent behind a claim',
-    drafts: [{ text: '签约投资额为951.64亿元。[@簽約投資額]\n签', then: 'hang' }],
+    drafts: [{ text: '签约投资额为951.64亿元。[@簽約投資額]\n签', ending: 'hang' }],
     text: good,
     note: 'cutOff',
   },

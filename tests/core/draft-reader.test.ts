@@ -129,7 +129,7 @@ describe('DraftReader', () => {
   const pieces = [
     '甲乙。', '丙', ' ', '\n', '[R1S4]', '【R1S5-R1S7】', '[R1S1, R2S2]', '（r2s3）', 'R1S2', '[', ']', '（', '）', 'R1', 'S', '-',
     '。', '，', '.', '**', '_', '`', '# ', '- ', '1. ', '3.5', '|', '：', '<think>', '</think>', '<b>', '</b>', '<', '>', '<br/>', '<!--', '-->',
-    'NOT_IN_RELEASES', 'NOT_IN', ': 人口', 'CALC ', 'CALC share 5 [R1S1] / 9 [R1S2]', 'http://a.b', '[甲](http://c)', '根据', '\u0000', '\r\n', '😀', '<|im_end|>',
+    'NOT_IN_RELEASES', 'NOT_IN', ': 人口', 'CALC ', 'CALC share 5 [R1S1] / 9 [R1S2]', 'http://a.b', '[甲](http://c)', '根据', '\ue000', '\r\n', '😀', '<|im_end|>',
   ]; // prettier-ignore
   const drafts = fc
     .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 3 })), {

@@ -35,7 +35,7 @@ export type Reply =
         readonly completion_tokens: number;
       } | null;
       /** What happens behind the text. */
-      readonly then?: 'done' | 'reset' | 'hang';
+      readonly ending?: 'done' | 'reset' | 'hang';
     }
   | {
       readonly status: number;
@@ -121,7 +121,7 @@ export class OpenAiServer {
       response.writeHead(200, { 'content-type': reply.contentType });
       response.end(reply.raw);
     } else {
-      const { text, reasoning, delayMs = 0, firstMs = 0, finish = 'stop', then = 'done' } = reply;
+      const { text, reasoning, delayMs = 0, firstMs = 0, finish = 'stop', ending = 'done' } = reply;
       const send = (choice: object | null, extra: object = {}): void => {
         const choices = choice === null ? [] : [{ index: 0, finish_reason: null, ...choice }];
         const chunk = { id: 'c', object: 'chat.completion.chunk', created: 0, model: asked.model };
@@ -138,8 +138,8 @@ export class OpenAiServer {
         else if (delayMs > 0) await sleep(delayMs);
         send({ delta: { content: piece } });
       }
-      if (then === 'hang') return untilClosed(response);
-      if (then === 'reset') {
+      if (ending === 'hang') return untilClosed(response);
+      if (ending === 'reset') {
         await sleep(20); // what was written gets out first
         response.destroy();
         return;
