@@ -97,7 +97,7 @@ const endings =
   '公司|集团|银行|大学|学院|中学|小学|医院|委员会|管委会|协会|学会|商会|研究院|研究所|基金会|交易所|联合会|俱乐部|办公室|法院|检察院|报社|电视台|日报|晚报|新闻网|通讯社|能源|重工|科技|电子|船厂|铁路|' +
   '自治区|自治州|开发区|高新区|经开区|综保区|示范区|新区|省|市|县|镇|乡|村|州|局|厅|部|委|岛|湾|港|湖|江|河|山|桥|机场|车站';
 const bodies = new RegExp(
-  `\\p{Script=Han}{1,8}?(?:${endings})(?!\\p{Script=Han}?[${'长员分们场内外面'}])`,
+  `\\p{Script=Han}{1,8}?(?:${endings})(?!\\p{Script=Han}?[长员分们场内外面])`,
   'gu',
 );
 /** Words that stand before such an ending without naming anything, and words that merely end so. */

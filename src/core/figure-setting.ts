@@ -103,20 +103,24 @@ const behind = /^\s*\(?(?:in|for|during|of|by|on|at the end of)?\s*(?:the )?$/u;
 
 /** English puts the date behind its figure, Chinese before it; a date that is compared with belongs to no figure. */
 function dateOf({ text, quantities }: Statement, index: number): Quantity | null {
-  const isDate = (one: Quantity): boolean => isYearOrDate(one);
   const own = quantities[index]!;
   const clause = lastEnd(clauseEnd, text.slice(0, own.start));
   const next = quantities[index + 1];
-  if (next && isDate(next) && behind.test(text.slice(own.end, next.start)) && next.start > own.end)
+  if (
+    next &&
+    isYearOrDate(next) &&
+    behind.test(text.slice(own.end, next.start)) &&
+    next.start > own.end
+  )
     return next;
   for (let i = index - 1; i >= 0; i--) {
     const one = quantities[i]!;
-    if (!isDate(one) || comparand.test(text.slice(0, one.start))) continue;
+    if (!isYearOrDate(one) || comparand.test(text.slice(0, one.start))) continue;
     if (/^\s*(?:相比|同期|的?基础上)/u.test(text.slice(one.end))) continue;
     const before = quantities[i - 1];
     const isTaken =
       before &&
-      !isDate(before) &&
+      !isYearOrDate(before) &&
       one.start > before.end &&
       behind.test(text.slice(before.end, one.start));
     if (isTaken && /[a-z]/u.test(text)) continue;
