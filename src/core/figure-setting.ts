@@ -1,7 +1,7 @@
 /** The setting of a figure in its sentence: the words that say what it is of, its date, and whether it is an old or a new value. */
 import { isSubject } from './content-words.js';
 import type { CalendarDate, Quantity } from './quantities.js';
-import type { Statement, Word } from './statement.js';
+import { isYear, type Statement, type Word } from './statement.js';
 import { isCounter } from './units.js';
 
 export interface FigureSetting {
@@ -21,7 +21,13 @@ export interface FigureSetting {
 }
 
 const clauseEnd = /[,;。:!?()\n]|\. |—|--/gu;
-const join = /[、和与及]|以及|\b(?:and|in|across|with|from|to|for|by|of|including)\b/u;
+const joint = /[、和与及]|以及|\b(?:and|while|but)\b/u;
+const preposition = /\b(?:in|across|with|from|to|for|by|of|including)\b/u;
+
+/** What joins the words behind one figure to those before the next. */
+function jointIn(between: string): RegExpExecArray | null {
+  return joint.exec(between) ?? preposition.exec(between);
+}
 
 const settings = new WeakMap<Statement, readonly FigureSetting[]>();
 
@@ -79,8 +85,8 @@ function beforeStart({ text, quantities }: Statement, index: number): number {
   const before = quantities.findLast((one, i) => i < index && !isYearOrDate(one));
   const clause = lastEnd(clauseEnd, text.slice(0, start));
   if (!before || before.end <= clause) return clause;
-  const joint = join.exec(text.slice(before.end, start));
-  return before.end + (joint ? joint.index + joint[0].length : 0);
+  const found = jointIn(text.slice(before.end, start));
+  return before.end + (found ? found.index + found[0].length : 0);
 }
 
 /** As far as what is counted goes: to the clause's end, the next figure or a joint that leads to it. */
@@ -91,11 +97,11 @@ function afterEnd({ text, quantities }: Statement, index: number): number {
   const next = quantities.find((one, i) => i > index && !isYearOrDate(one));
   const clause = mark === -1 ? text.length : end + mark;
   if (!next || next.start >= clause) return clause;
-  const counts = kind === 'number' && (unit === null || isCounter(unit));
-  if (!counts) return end;
   const between = text.slice(end, next.start);
-  const joint = between.search(join);
-  return joint === -1 ? end : end + joint;
+  const counts = kind === 'number' && (unit === null || isCounter(unit));
+  if (!counts && !/^(?:的|\s?[a-z])/u.test(between)) return end;
+  const found = jointIn(between);
+  return found ? end + found.index : end;
 }
 
 const comparand = /(?:比|较|相比|与|同|跟|compared (?:with|to)|than(?: in)?|vs\.?|over)\s*$/u;
@@ -132,16 +138,10 @@ function dateOf({ text, quantities }: Statement, index: number): Quantity | null
   return null;
 }
 
-function isYearOrDate({ kind, unit, value, date }: Quantity): boolean {
-  if (kind === 'date') return date!.year !== null || date!.month !== null || date!.period !== null;
-  return (
-    kind === 'number' &&
-    unit === null &&
-    value !== null &&
-    value >= 1900 &&
-    value < 2100 &&
-    Number.isInteger(value)
-  );
+function isYearOrDate(quantity: Quantity): boolean {
+  const { kind, date } = quantity;
+  if (kind !== 'date') return isYear(quantity);
+  return date!.year !== null || date!.month !== null || date!.period !== null;
 }
 
 function calendarDate({ date, value }: Quantity): CalendarDate {

@@ -21,7 +21,7 @@ const beforeSaying = new RegExp(`(?<![${hanName}])(${surname}${hanName}{1,2}?)(?
 
 /** Characters that follow a name rather than end it. */
 const afterName = new Set(
-  '的了在是和与及或对于为将把被等也就都又从到由向称说则曾有之以而并其他她它该此这那位任现于就还已不未及同跟给让称讲问答带率赴获出当作做受',
+  '的了在是和与及或对于为将把被等也就都又从到由向称说则曾有之以而并其他她它该此这那位任现于就还已不未及同跟给让称讲问答带率赴获出当作做受因经任',
 );
 
 /** Whether a stretch may be read as a longer or a shorter name. */
@@ -42,8 +42,8 @@ export function findPeople(text: string): Person[] {
     }
   }
   for (const { shape, text: name, start } of tokenize(text)) {
-    if (shape === 'person' || (shape === 'foreign' && /[·•・‧]/u.test(name)))
-      found.push({ name, start });
+    const isPerson = shape === 'person' && !afterName.has(name[1]!);
+    if (isPerson || (shape === 'foreign' && /[·•・‧]/u.test(name))) found.push({ name, start });
   }
   return found;
 }

@@ -7,7 +7,7 @@ export interface GoodClaim {
   readonly text?: string;
 }
 
-const good = (ids: string, claim: string, question?: string, text?: string): GoodClaim => ({
+export const good = (ids: string, claim: string, question?: string, text?: string): GoodClaim => ({
   ids,
   claim,
   ...(question !== undefined && { question }),
