@@ -45,6 +45,7 @@ function findSettings(statement: Statement): FigureSetting[] {
   const { text, quantities, words } = statement;
   const found: FigureSetting[] = [];
   const paired = pairLists(statement);
+  const roles = rolesOf(statement);
   let inherited: readonly Word[] = [];
   for (const [i, quantity] of quantities.entries()) {
     const start = beforeStart(statement, i);
@@ -65,7 +66,7 @@ function findSettings(statement: Statement): FigureSetting[] {
       isPaired: pair !== undefined,
       date: date && calendarDate(date),
       isSince: date !== null && isSince(text, date),
-      role: roleOf(statement, i),
+      role: roles[i]!,
       start,
       end,
     });
@@ -157,7 +158,20 @@ function isSince(text: string, { start, end }: Quantity): boolean {
 
 const fromBefore =
   /(?:由|从|自|\bfrom)(?:原来|此前|最初|去年|上年)?(?:的|约|近|about|around|\s|第)*$/u;
-const toBefore = /(?:至|到|为|成|\bto)(?:了|的|约|近|about|around|\s|第)*$/u;
+const toBefore =
+  /(?:至|(?<!达)到|(?<!\b(?:amount(?:s|ed)?|comes?|came|total(?:s|led)?) )\bto)(?:了|的|约|近|about|around|\s|第)*$/u;
+
+/** Something comes from one value only where it gets to another: 由第三方 is no old value. */
+function rolesOf(statement: Statement): ('from' | 'to' | null)[] {
+  const { quantities } = statement;
+  const roles = quantities.map((_, i) => roleOf(statement, i));
+  return roles.map((role, i) => {
+    const getsOn = quantities.some(
+      ({ kind }, k) => roles[k] === 'to' && kind === quantities[i]!.kind,
+    );
+    return role === 'from' && !getsOn ? null : role;
+  });
+}
 
 function roleOf({ text, quantities }: Statement, index: number): 'from' | 'to' | null {
   const { start, kind } = quantities[index]!;

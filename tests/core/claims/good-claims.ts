@@ -79,6 +79,13 @@ export const goodClaims: readonly GoodClaim[] = [
   good('R4S5', '总经理陈雅婷说：“我们不会在三年内调涨票价。”', undefined, '总经理陈雅婷说：“我們不會在三年內調漲票價。”'),
   good('R1S5', '晶科能源的“年产56GW垂直一体化大基地项目”总投资达560亿元。', undefined, '晶科能源的“年產56GW垂直一體化大基地項目”总投资达560亿元。'),
 
+  // Old and new values on their own
+  good('R2S6', '2017年地区生产总值为421亿元。'),
+  good('R1S8', '2023年的当年落地率达到42.11%。'),
+  good('R2S6', '地区生产总值最初为421亿元，后来达到938亿元。'),
+  good('R5S6', 'In 2022 revenue amounted to $5.1 billion.'),
+  good('R8S3', '原来每餐收费28元，现降为22元。'),
+
   // Several sentences joined, comparisons without arithmetic
   good('R1S4 R1S8', '2023年以来共签约63个招商引资项目，其中48个已经落地。'),
   good('R1S4 R1S5', '签约投资额为951.64亿元，其中晶科能源项目总投资560亿元。'),
