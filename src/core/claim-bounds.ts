@@ -25,7 +25,7 @@ function boundOf({ text }: Statement, { start, end }: Quantity): Bound {
 }
 
 const plan =
-  /预计|预期|预测|有望|力争|计划|拟(?=[\p{Script=Han}])|目标|规划|争取|将(?=达|突破|超|实现|增|建|于)|\b(?:expect|plan|will|forecast|project(?:ed|s to)|target|aim|anticipat|estimat|would|set to|hope)/u;
+  /预计|预期|预测|有望|力争|计划|拟(?=[\p{Script=Han}])|目标|规划|争取|将|会(?![议上见员长])|未来|\b(?:expect|plan|will|forecast|project(?:ed|s to)|target|aim|anticipat|estimat|would|set to|hope)/u;
 const planned =
   /预计|预期|预测|有望|力争|计划|拟(?=新|建|投|于)|目标|争取|\b(?:expect(?:s|ed)?|plan(?:s)? to|will|forecasts?|projected|targets?|aims?|anticipated)\b/u;
 

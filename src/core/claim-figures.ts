@@ -51,31 +51,39 @@ export function findStated(
   );
 }
 
+/** Things that are counted without a measure word: 14国 is 14个国家. */
+const nouns = new Set('国 省 市 县 区 村 镇'.split(' '));
 const rankBefore = /(?:排名|排|位列|位居|名列|rank(?:ed)?|place[ds]?|top)\s*(?:第|at|no\.?)?\s*$/u;
 
 function states(statement: Statement, index: number, claim: Statement, asked: Quantity): boolean {
   const stated = statement.quantities[index]!;
   if (stated.kind === 'ordinal' && asked.kind === 'number') {
-    const isRank =
-      rankBefore.test(claim.text.slice(0, asked.start)) ||
-      asked.unit === '位' ||
-      asked.unit === '名';
-    return isRank && stated.value === asked.value;
+    // 排名43 and 十四届 are written without 第.
+    const isRank = rankBefore.test(claim.text.slice(0, asked.start));
+    return stated.value === asked.value && (isRank || /^[位名届]$/u.test(asked.unit ?? ''));
   }
   if (asked.kind === 'date') return statesDate(statement, stated, asked);
   return (
-    impliesQuantity(currencyOf(statement, stated), currencyOf(claim, asked)) &&
+    impliesQuantity(unitOf(statement, stated, asked.unit), unitOf(claim, asked, stated.unit)) &&
     unitsMatch(statement, stated, claim, asked)
   );
 }
 
-/** 新台币523亿元: the currency before the figure says more than 元. */
-function currencyOf({ text }: Statement, quantity: Quantity): Quantity {
-  if (quantity.unit !== '元') return quantity;
-  const near = text.slice(Math.max(0, quantity.start - 4), quantity.end + 4);
-  const unit = /新台币|台币/u.test(near) ? '新台币' : /港元|港币/u.test(near) ? '港元' : '元';
-  return { ...quantity, unit };
+/** A figure with its unit made comparable: 新台币 before it says more than 元, and 14国 counts what 14个国家 does. */
+function unitOf({ text }: Statement, quantity: Quantity, other: string | null): Quantity {
+  const { unit, start, end } = quantity;
+  if (unit === '元') {
+    const near = text.slice(Math.max(0, start - 4), end + 4);
+    const currency = /新台币|台币/u.test(near) ? '新台币' : /港元|港币/u.test(near) ? '港元' : '元';
+    return { ...quantity, unit: currency };
+  }
+  const isCounted = other !== null && nouns.has(other) && unit !== null && isCounter(unit);
+  return isCounted && text.slice(end, end + nounReach).includes(other)
+    ? { ...quantity, unit: other }
+    : quantity;
 }
+
+const nounReach = 6;
 
 /**
  * Units beyond {@link impliesQuantity}, which lets an unknown unit agree with any: what counts persons does not count firms; a bare number is
@@ -88,6 +96,7 @@ function unitsMatch(
   asked: Quantity,
 ): boolean {
   if (stated.kind !== 'number' || stated.unit === asked.unit) return true;
+  if (nouns.has(stated.unit ?? '') || nouns.has(asked.unit ?? '')) return true;
   if (stated.unit !== null && asked.unit !== null) {
     const pair = [stated.unit, asked.unit];
     return (

@@ -11,7 +11,7 @@ const aboutItself =
 
 /** A sentence that tells a model what to do is data about nothing. */
 const instruction =
-  /(?:忽略|无视|忘记|忽视)[^,。]{0,8}(?:指令|提示|规则|要求|说明|设定)|系统提示|提示词|(?:ai|人工智能)(?:助手|助理|模型)?请|(?:ignore|disregard|forget)\b[^.]{0,30}\b(?:instructions?|prompts?|rules?)|system prompt|you are now|(?:respond|reply|answer) (?:only )?with\b/u;
+  /(?:忽略|无视|忘记|忽视)[^,。]{0,8}(?:指令|提示|规则|要求|说明|设定)|系统提示|提示词|(?:ai|人工智能)(?:助手|助理|模型)?请|(?:ignore|disregard|forget)\b[^.]{0,30}\b(?:instructions?|prompts?|rules?)|system prompt|you are now|\b(?:respond|reply|answer) (?:only )?with\b/u;
 
 /** Whether a sentence instructs its reader's machine; nothing can be claimed from it. */
 export function isInstruction({ text }: Statement): boolean {

@@ -5,7 +5,7 @@
 import { isContent } from './content-words.js';
 import { spellInDigits } from './english-figures.js';
 import type { FoldTables } from './fold.js';
-import { glossOf } from './gloss.js';
+import { glossOf, stemOf } from './gloss.js';
 import { findPeople } from './people.js';
 import { spells } from './pinyin-match.js';
 import { findKnownNames } from './place-names.js';
@@ -41,20 +41,56 @@ function textsOf({ cited, question }: NameSources): string[] {
   return [...cited.map(({ text }) => text), question.text];
 }
 
-/** A name is whole: 崔俊 is not the person that the sentence calls 崔俊林. */
+/** A name is whole: 崔俊 is not the person that the sentence calls 崔俊林, and 崔俊森 is another. */
 function strangePerson({ text }: Statement, sources: NameSources): string | null {
   const texts = textsOf(sources);
-  const known = texts.flatMap((one) => findPeople(one).map(({ name }) => name));
+  const known = [...new Set(texts.flatMap(findPeople).map(({ name }) => name))];
   const found = findPeople(text).find(
     ({ name, start }) =>
       !texts.some((one) => one.includes(name)) ||
-      (name.length === 2 &&
+      (!known.includes(name) &&
         known.some(
-          (other) => other.length === 3 && other.startsWith(name) && !text.startsWith(other, start),
-        ) &&
-        !known.includes(name)),
+          (one) => one.length > name.length && one.startsWith(name) && !text.startsWith(one, start),
+        )),
   );
-  return found?.name ?? null;
+  return found?.name ?? nearName(text, known, texts) ?? strangeForeigner(text, known, texts);
+}
+
+/** A name of three characters with one of the given ones replaced. */
+function nearName(text: string, known: readonly string[], texts: readonly string[]): string | null {
+  for (const name of known.filter((one) => /^\p{Script=Han}{3}$/u.test(one))) {
+    const [surname, first, second] = name;
+    const near = new RegExp(`${surname}(?:\\p{Script=Han}${second}|${first}\\p{Script=Han})`, 'gu');
+    const found = text.match(near)?.find((one) => !texts.some((other) => other.includes(one)));
+    if (found) return found;
+  }
+  return null;
+}
+
+const dot = /[·•・‧]/gu;
+
+/** Each dot of a foreign name must stand inside of a whole name of the sources. */
+function strangeForeigner(
+  text: string,
+  known: readonly string[],
+  texts: readonly string[],
+): string | null {
+  const names = known.filter((one) => one.search(dot) !== -1);
+  for (const { index } of text.matchAll(dot)) {
+    const isForeign =
+      /\p{Script=Han}{2}$/u.test(text.slice(0, index)) &&
+      /^.\p{Script=Han}/u.test(text.slice(index));
+    if (!isForeign || names.some((name) => isAround(text, index, name))) continue;
+    const around = text.slice(Math.max(0, index - 4), index + 5);
+    if (!texts.some((one) => one.includes(around))) return around;
+  }
+  return null;
+}
+
+/** Whether an occurrence of a name covers an offset. */
+function isAround(text: string, at: number, name: string): boolean {
+  const found = text.indexOf(name, Math.max(0, at - name.length));
+  return found !== -1 && found < at;
 }
 
 function strangeWork({ text }: Statement, sources: NameSources): string | null {
@@ -70,7 +106,16 @@ function strangeKnownName({ text }: Statement, sources: NameSources): string | n
     ...sources.titles,
     ...sources.cited.map(({ glosses }) => glosses),
   ];
-  return findKnownNames(text).find((name) => !isNamed(name, sourceTexts)) ?? null;
+  return (
+    findKnownNames(text).find(
+      (name) => !isNamed(name, sourceTexts) && !isHome(name, sourceTexts),
+    ) ?? null
+  );
+}
+
+/** A Chinese release calls China 我国. */
+function isHome(name: string, texts: readonly string[]): boolean {
+  return name === '中国' && texts.some((text) => /我国|国内|全国|国家/u.test(text));
 }
 
 /** Whether texts hold a name, whole or abbreviated: 省政府新闻办 for 山西省人民政府新闻办公室. */
@@ -96,13 +141,18 @@ function holdsInOrder(text: string, name: string): boolean {
 const endings =
   '公司|集团|银行|大学|学院|中学|小学|医院|委员会|管委会|协会|学会|商会|研究院|研究所|基金会|交易所|联合会|俱乐部|办公室|法院|检察院|报社|电视台|日报|晚报|新闻网|通讯社|能源|重工|科技|电子|船厂|铁路|' +
   '自治区|自治州|开发区|高新区|经开区|综保区|示范区|新区|省|市|县|镇|乡|村|州|局|厅|部|委|岛|湾|港|湖|江|河|山|桥|机场|车站';
+/** Endings that are everyday words, too: 高水平科技 is no firm. What names one is no word that ICU knows. */
+const trades =
+  '能源|科技|电子|铁路|重工|中心|医药|药业|制药|食品|股份|汽车|机械|控股|实业|资本|证券|保险|建筑|地产|航空|物流|传媒|网络|软件|通信|生物|电器|钢铁|化工|石化|电力';
+const everyday = new RegExp(`^(?:${trades}|港|湖|江|河|山|桥|岛|湾|市|州|部|局)$`, 'u');
 const bodies = new RegExp(
-  `\\p{Script=Han}{1,8}?(?:${endings})(?!\\p{Script=Han}?[${'长员分们场内外面'}])`,
+  `\\p{Script=Han}{1,8}?(?:${endings}|${trades})(?!\\p{Script=Han}?[长员分们场内外面])`,
   'gu',
 );
+const ofOffice = /^(?:局|厅|部|委)$/u;
 /** Words that stand before such an ending without naming anything, and words that merely end so. */
 const generic =
-  /^(?:.*(?:该|本|各|全|两|多|几|数|一|每|某|此|这|那|的|家|个|所|座|有关|相关|地方|当地|上市|分|子|母|总|城|都|门|股|超|夜|上|中|下|内|外|大|小|新|老|西|东|南|北|干|俱|局|幸|本|海|国|农|乡|社|郊|山|景|园|园区|主管|职能|主要|政府|国家|知名|龙头|民营|国有|合资|参会|企业|该市|入驻|投资|建设|发展|产业))$/u;
+  /^(?:.*(?:该|本|各|全|两|多|几|数|一|每|某|此|这|那|的|家|个|所|座|有关|相关|地方|当地|上市|分|子|母|总|城|都|门|股|超|夜|上|中|下|内|外|大|小|新|老|西|东|南|北|干|俱|局|幸|本|海|国|农|乡|社|郊|山|景|园|园区|主管|职能|主要|政府|国家|知名|龙头|民营|国有|合资|参会|企业|该市|入驻|投资|建设|发展|产业|前往|来自|抵达|通往|途经|位于|参观|走进|附近|周边))$/u;
 
 function strangeBody(claim: Statement, sources: NameSources): string | null {
   const sourceTexts = [
@@ -112,78 +162,95 @@ function strangeBody(claim: Statement, sources: NameSources): string | null {
   ];
   for (const match of claim.text.matchAll(bodies)) {
     const end = match.index + match[0].length;
-    const ending = new RegExp(`(?:${endings})$`, 'u').exec(match[0])![0];
-    const head = headOf(claim, match.index, end - ending.length);
+    const ending = new RegExp(`(?:${endings}|${trades})$`, 'u').exec(match[0])![0];
+    const head = headOf(claim, end - ending.length);
     if (head === '' || generic.test(head)) continue;
+    if (everyday.test(ending) && isKnownWord(claim, end - ending.length, head)) continue;
     // A single character as an ending makes words of its own (城市, 内部), which ICU knows.
     if (ending.length === 1 && !endsWord(claim, end)) continue;
+    if (ofOffice.test(ending) && isPartOfWord(claim, end)) continue;
     if (!sourceTexts.some((text) => text.includes(head)) && !isNamed(head + ending, sourceTexts))
       return head + ending;
   }
   return null;
 }
 
-/** The one or two words right before an ending, without grammar. */
-function headOf({ words }: Statement, from: number, to: number): string {
-  const before = words.filter((word) => word.isHan && word.end <= to && word.start >= from - 4);
+/** Whether a head is one word of several characters. */
+function isKnownWord({ words }: Statement, end: number, head: string): boolean {
+  return words.some((word) => word.end === end && word.text === head && head.length > 1);
+}
+
+/** What names the body: the word right before the ending, or the single characters there; ICU may cut 金|沙湾. */
+function headOf({ words }: Statement, to: number): string {
   const covering = words.find((word) => word.isHan && word.start < to && word.end > to);
-  const parts: string[] = [];
-  let at = to;
-  if (covering) {
-    parts.push(covering.text.slice(0, to - covering.start));
-    at = covering.start;
-  }
-  for (const word of before.toReversed()) {
-    if (word.end !== at || !isContent(word) || parts.join('').length >= 3) break;
-    parts.unshift(word.text);
+  let head = covering ? covering.text.slice(0, to - covering.start) : '';
+  let at = covering ? covering.start : to;
+  for (const word of words.toReversed()) {
+    if (!word.isHan || word.end > at) continue;
+    const isFull = head.length >= (covering ? 2 : 3) || (head !== '' && word.text.length > 1);
+    if (word.end !== at || !isContent(word) || isFull) break;
+    head = word.text + head;
     at = word.start;
-    if (word.text.length >= 2) break;
+    if (word.text.length > 1) break;
   }
-  return parts.join('');
+  return head;
+}
+
+function isPartOfWord({ words }: Statement, end: number): boolean {
+  return words.some((word) => word.end === end && word.text.length === 2);
 }
 
 function endsWord({ words }: Statement, end: number): boolean {
   return words.some((word) => word.end === end);
 }
 
-/** Two and more characters in a row that no source holds and ICU joins to no word: mostly a name. */
-function strangeRun({ words }: Statement, sources: NameSources): string | null {
+/** Three and more characters in a row, or two behind 由 and 与, that no source holds and ICU joins to no word: mostly a name. */
+function strangeRun(claim: Statement, sources: NameSources): string | null {
+  if (!sources.cited.some(({ isHan }) => isHan)) return null;
   const joined = [...textsOf(sources), ...sources.titles].join('\n');
   let run = '';
   let end = -1;
-  for (const word of words) {
+  for (const word of claim.words) {
     const isStrange =
       word.isHan && word.text.length === 1 && isContent(word) && !joined.includes(word.text);
     run = isStrange ? (word.start === end ? run + word.text : word.text) : '';
     end = word.end;
-    if (run.length >= 2) return run;
+    const isJoined = run.length === 2 && /[由与和同跟据]$/u.test(claim.text.slice(0, end - 2));
+    if (run.length > 2 || isJoined) return run;
   }
-  return replacedCharacter(words, sources.cited);
+  return replacedCharacter(claim, sources) ?? replacedItem(claim, sources);
 }
 
-/** One character of a name replaced: 晶澳能源 where the sentence has 晶科能源 and nowhere 澳. ICU knows neither, so both stand alone. */
-function replacedCharacter(words: readonly Word[], cited: readonly Statement[]): string | null {
+/** One character of a name replaced: 晶澳能源 where the sentence has 晶科能源 and nowhere 澳. ICU knows no such word, so it stands alone. */
+function replacedCharacter({ text, words }: Statement, sources: NameSources): string | null {
+  const texts = textsOf(sources);
   for (const [i, word] of words.entries()) {
-    const before = words[i - 1];
-    const after = words[i + 1];
-    if (
-      word.text.length > 1 ||
-      !word.isHan ||
-      !isContent(word) ||
-      cited.some(({ text }) => text.includes(word.text))
-    )
-      continue;
-    if (before?.end !== word.start || after?.start !== word.end || !before.isHan || !after.isHan)
-      continue;
-    const isReplaced = cited.some((one) =>
-      one.words.some((other, k) => {
-        const isAlone = other.isHan && other.text.length === 1 && isContent(other);
-        return (
-          isAlone && one.words[k - 1]?.text === before.text && one.words[k + 1]?.text === after.text
-        );
-      }),
+    const [before, after] = [words[i - 1], words[i + 1]];
+    if (word.text.length > 1 || !word.isHan || !isContent(word)) continue;
+    if (before?.end !== word.start || after?.start !== word.end) continue;
+    if (![before, after].every((one) => one.isHan && isContent(one))) continue;
+    if (texts.some((one) => one.includes(word.text))) continue;
+    const [left, right] = [text[word.start - 1]!, text[word.end]!];
+    const original = new RegExp(`${left}\\p{Script=Han}${right}`, 'u');
+    if (texts.some((one) => original.test(one))) return left + word.text + right;
+  }
+  return null;
+}
+
+/** A word beside 、 that no source holds, though the list's next item stands beside another one there: 城西、河西 for 城东、河西. */
+function replacedItem({ text, words }: Statement, sources: NameSources): string | null {
+  const texts = textsOf(sources);
+  for (const [i, word] of words.entries()) {
+    const next = words[i + 1];
+    if (!next || !word.isHan || !next.isHan || text.slice(word.end, next.start) !== '、') continue;
+    const [isFirst, isSecond] = [word, next].map((one) =>
+      texts.some((other) => other.includes(one.text)),
     );
-    if (isReplaced) return before.text + word.text + after.text;
+    if (isFirst === isSecond) continue;
+    const strange = isFirst ? next : word;
+    const listed = isFirst ? `${word.text}、` : `、${next.text}`;
+    const isListed = texts.some((other) => other.includes(listed));
+    if (strange.text.length > 1 && isListed && !isNamed(strange.text, texts)) return strange.text;
   }
   return null;
 }
@@ -243,7 +310,8 @@ function hasWord(text: string, word: string): boolean {
   return false;
 }
 
-const capitalRun = /(?<![\p{L}\d])\p{Lu}[\p{L}\d&'’-]*(?:(?: |\. )(?:\p{Lu}[\p{L}\d&'’-]*))*/gu;
+const capitalRun =
+  /(?<![\p{L}\d])\p{Lu}[\p{Script=Latin}\d'’]*(?:(?:[ &/-]|\. )\p{Lu}[\p{Script=Latin}\d'’]*)*/gu;
 /** Words that are capital for another reason. */
 const neverNames = new Set(
   'i the a an in on at it its this that these those he she they we his her their and or but for from to of by with as after before when while according both all no not only some each most january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 rmb usd cny eur gbp us hk nt yuan compared since until about over under nearly however also there by during between among total one two three four five six seven eight nine ten such so if then than which who what where'.split(
@@ -259,18 +327,17 @@ function strangeCapital(claim: Statement, raw: string, sources: NameSources): st
     const opens = match.index === 0 || /(?:[.!?:]\s+|\n)$/u.test(raw.slice(0, match.index));
     const words = match[0]
       .toLowerCase()
-      .split(/[\s.]+/u)
-      .filter((one) => one !== '' && !neverNames.has(one.replace(/['’]s$/u, '')));
+      .split(/[\s.&/-]+/u)
+      .map((word) => word.replace(/['’]s?$/u, ''))
+      .filter((word) => word.length > 1 && !neverNames.has(word));
     const strange = words.filter((word, i) => {
-      const bare = word.replace(/['’]s?$/u, '');
-      const asWord = claim.words.find((one) => one.text === word || one.text === bare);
       if (spellInDigits(word) !== word || isOfQuantity(word, claim)) return false;
-      if (asWord && isHeld({ ...asWord, text: bare }, sources)) return false;
-      if (opens && i === 0 && words.length === 1 && isCommonOpening(bare, match[0])) return false;
-      return true;
+      if (isHeld({ start: 0, end: 0, text: word, stem: stemOf(word), isHan: false }, sources))
+        return false;
+      return !(opens && i === 0 && words.length === 1 && isCommonOpening(word, match[0]));
     });
     if (strange.length === 0) continue;
-    const name = strange.map((word) => word.replace(/['’]s?$/u, '')).join(' ');
+    const name = strange.join(' ');
     if (spells(name, han, tables) || strange.every((word) => spells(word, han, tables))) continue;
     return strange.join(' ');
   }

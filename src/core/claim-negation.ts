@@ -4,14 +4,18 @@ import { holdsWord, type Statement, type Word } from './statement.js';
 
 /** Words that hold such a character and deny nothing. */
 const lexical =
-  /不(?:断|仅|但|同|少|足|到|过|久|论|管|低于|高于|超过|少于|多于|止|乏|良|动产|锈钢|可或缺|得不|一样|含税|懈|遗余力|等)|未来|无(?:论|人机|人驾驶|人车|线|疑|障碍|偿|锡|形|缝|纸化|数)|非(?:常|洲|物质|遗|公|农|凡|法)|并非易事|没收|莫|无烟|南非|北非|是非|除非/gu;
+  /不(?:断|仅|但|同|少|足|到|过|久|论|管|低于|高于|超过|少于|多于|止|乏|良|动产|锈钢|可或缺|得不|一样|含税|懈|遗余力|等)|未来|未成年|不停|无(?:论|人机|人驾驶|人车|线|疑|障碍|偿|锡|形|缝|纸化|数)|非(?:常|洲|物质|遗|公|农|凡|法)|并非易事|没收|莫|无烟|南非|北非|是非|除非/gu;
 const denial =
   /没有|没能|没|未曾|尚未|未能|从未|并未|未|不会|不能|不再|不得|不予|不|无法|无需|无须|无|并非|非|拒绝|否认|取消|有待|尚待|仍待|\b(?:not|never|no|none|without|cannot|fail(?:s|ed)? to|declined? to|refused? to|denied|n't)\b|n[’']t\b/gu;
+
+const idiomatic = /^[不无非]$/u;
 
 /** The word that each denial of a text is about. */
 interface Denial {
   readonly predicate: Word;
   readonly clause: string;
+  /** Not a mere 不, which idioms are full of. */
+  readonly isPlain: boolean;
 }
 
 /** What a claim denies or affirms against its sentences; null when nothing. */
@@ -23,15 +27,14 @@ export function findDenied(claim: Statement, cited: readonly Statement[]): strin
     if (affirmed && own.length === 0 && !cited.some((one) => affirms(one, predicate)))
       return affirmed;
   }
-  for (const { predicate, clause } of own) {
-    // What the sentences deny in other words cannot be compared.
-    if (
-      stated.length === 0 &&
-      (cited.some((one) => affirms(one, predicate)) || isSameLanguage(claim, cited))
-    )
-      return clause;
-  }
-  return null;
+  // What the sentences deny in other words cannot be compared.
+  if (stated.length > 0) return null;
+  const isMeasured = isSameLanguage(claim, cited);
+  const strange = own.find(
+    ({ predicate, isPlain }) =>
+      (isPlain && isMeasured) || cited.some((one) => affirms(one, predicate)),
+  );
+  return strange?.clause ?? null;
 }
 
 function isSameLanguage(claim: Statement, cited: readonly Statement[]): boolean {
@@ -95,10 +98,11 @@ function findDenials(statement: Statement): Denial[] {
         (word) =>
           word.start >= at &&
           word.end <= clause.end &&
-          word.start < at + reach &&
+          word.start < at + (idiomatic.test(match[0]) ? 1 : reach) &&
           isPredicate(word),
       );
-      if (predicate) found.push({ predicate, clause: clause.text });
+      if (predicate)
+        found.push({ predicate, clause: clause.text, isPlain: !idiomatic.test(match[0]) });
     }
   }
   return found;

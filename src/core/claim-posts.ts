@@ -17,7 +17,7 @@ export function findStrangePost(
 ): string | null {
   const known = cited.flatMap(({ text }) => postsIn(text));
   const asked = postsIn(question.text);
-  for (const own of postsIn(claim.text)) {
+  for (const own of wholePosts(claim)) {
     if (known.includes(own) || vague.has(own)) continue;
     if (/^[a-z]/u.test(own)) {
       if (isRaised(own, known)) return own;
@@ -34,6 +34,17 @@ const english =
 
 function postsIn(text: string): string[] {
   return [...(text.match(post) ?? []), ...(text.match(english) ?? [])];
+}
+
+/** Posts that end where a word ends: none in 新华社长篇报道. */
+function wholePosts({ text, words }: Statement): string[] {
+  const han = Array.from(text.matchAll(post))
+    .filter(
+      ({ index, 0: found }) =>
+        !words.some((word) => word.start < index + found.length && index + found.length < word.end),
+    )
+    .map(([found]) => found);
+  return [...han, ...(text.match(english) ?? [])];
 }
 
 /** An English post is one that the sentences give without a prefix, or not at all, as when they are Chinese. */

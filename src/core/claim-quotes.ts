@@ -70,14 +70,14 @@ function originalOf(
   tables: FoldTables,
 ): string | null {
   const bare = quoted.replace(outerMarks, '');
-  if (bare === '') return null;
+  if (bare === '') return quoted;
   const from = quoted.indexOf(bare);
   const wanted = matchForm(fold(bare, tables)).text;
   if (wanted === '') return null;
   for (const { shown } of cited) {
     const folded = matchForm(fold(shown, tables));
-    const found = folded.text.indexOf(wanted);
-    if (found === -1 || !isWhole(folded.text, found, found + wanted.length)) continue;
+    const found = wholeIndexOf(folded.text, wanted);
+    if (found === -1) continue;
     const span = sourceSpan(folded, found, found + wanted.length);
     return (
       quoted.slice(0, from) + shown.slice(span.start, span.end) + quoted.slice(from + bare.length)
@@ -109,6 +109,12 @@ function matchForm({ text, starts, ends }: Folded): Folded {
     starts: Uint32Array.from(kept, (i) => starts[i]!),
     ends: Uint32Array.from(kept, (i) => ends[i]!),
   };
+}
+
+function wholeIndexOf(text: string, wanted: string): number {
+  let at = text.indexOf(wanted);
+  while (at !== -1 && !isWhole(text, at, at + wanted.length)) at = text.indexOf(wanted, at + 1);
+  return at;
 }
 
 /** Whether a match cuts no number and no word of letters in two: “5 months” is not in “15 months”. */

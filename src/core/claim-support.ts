@@ -52,6 +52,30 @@ export function measureSupport(
   };
 }
 
+/**
+ * The most that a claim may say of its own. Chosen on headlines of television news against the leads below them (698 pairs: 96 % lose no more
+ * than this) and on sentences against another sentence of their release (16,134 pairs: 91 % lose more).
+ */
+const mostLost = 0.6;
+/** The longest stretch of its own: 98 % of the same headlines have none longer. */
+const longestRun = 10;
+/** The least that must come from the sentences rather than from the question; unmeasured. */
+const leastHeld = 0.2;
+/** Content of fewer characters says too little to be measured. */
+const leastSize = 4;
+
+/** What a claim says that neither its sentences nor the question do, when that is too much; null when the claim is supported. */
+export function findUnsupported(
+  claim: Statement,
+  cited: readonly Statement[],
+  question: Statement,
+): string | null {
+  const { lost, held, run, lostText, size } = measureSupport(claim, cited, question);
+  if (size < leastSize) return null;
+  if (lost > mostLost || run > longestRun) return lostText;
+  return held < leastHeld ? claim.text : null;
+}
+
 /** A single Han character counts only with its neighbour: 签|约 is held by 签约. */
 function holds(word: Word, { text }: Statement, sources: readonly Statement[]): boolean {
   if (!word.isHan || word.text.length > 1) {

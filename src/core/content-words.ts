@@ -13,7 +13,7 @@ const grammar = list(`
 一个 一种 一些 一项 一批 一是 二是 三是 首先 其次 最后 例如 比如 即 也就是 换言之 相比 相比之下 而言 来看 显示 数据 值得 一提 占 占比 比例 比重 占到
 新闻稿 报道 句子 原文 文中 提到 提及 写道 记载 所述 如下 以下 上述 因而 从而 并不 只 仅 仅仅 只有 就是 还是 或者 但 但是 然而 不过 虽然 尽管 如果
 a an the of in on at to for from by with as is be are was were been being it its this that these those and or but so than then there here which who whom
-what when where how why has have had do does did will would can could may might shall should must not no yes also only just about around some any all
+what when where how why has have had do does did will would can could may might shall should must not no yes also only just about around some any all still remain remains
 both each such other another more most over under up down into out off per via within during between among since until after before while because
 accord say report release sentence state note add include mention total reach amount stand respectively respective now today current currently far so
 we they he she i you his her their our your them us him one

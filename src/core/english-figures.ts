@@ -48,6 +48,7 @@ const units: readonly (readonly [RegExp, string])[] = [
 export function spellInDigits(text: string): string {
   if (!/[a-z]{2}/.test(text)) return text;
   let result = text
+    .replace(/(?<=\d)-(?=[a-z]{3})/g, ' ')
     .replace(cardinal, (words) => String(valueOf(words)))
     .replace(ordinalDigits, (whole, digits: string, at: number, all: string) =>
       isDay(all, at, whole) ? whole : `第${digits}`,

@@ -1,5 +1,5 @@
 /** Whether the figures of a claim are of the same thing, year and direction as in the sentence that states them. */
-import type { ClaimFigure, StatedFigure } from './claim-figures.js';
+import { isFigure, type ClaimFigure, type StatedFigure } from './claim-figures.js';
 import type { CalendarDate } from './calendar.js';
 import { settingsOf, type FigureSetting } from './figure-setting.js';
 import { glossOf } from './gloss.js';
@@ -67,7 +67,8 @@ function isOfAnother(
   const stated = statement.quantities[index]!;
   const here = settings[index]!;
   return [...statement.quantities.keys()].some((i) => {
-    if (i === index || !isComparable(statement.quantities[i]!, stated)) return false;
+    const other = statement.quantities[i]!;
+    if (i === index || !isComparable(other, stated) || !isFigure(statement, other)) return false;
     const there = settings[i]!;
     if (!here.subject.some((word) => !isAmong(word, there.subject, statement))) return false;
     const forOther = weigh(

@@ -1,7 +1,7 @@
 /** The setting of a figure in its sentence: the words that say what it is of, its date, and whether it is an old or a new value. */
 import { isSubject } from './content-words.js';
 import type { CalendarDate, Quantity } from './quantities.js';
-import type { Statement, Word } from './statement.js';
+import { isYear, type Statement, type Word } from './statement.js';
 import { isCounter } from './units.js';
 
 export interface FigureSetting {
@@ -21,7 +21,13 @@ export interface FigureSetting {
 }
 
 const clauseEnd = /[,;。:!?()\n]|\. |—|--/gu;
-const join = /[、和与及]|以及|\b(?:and|in|across|with|from|to|for|by|of|including)\b/u;
+const joint = /[、和与及]|以及|\b(?:and|while|but)\b/u;
+const preposition = /\b(?:in|across|with|from|to|for|by|of|including)\b/u;
+
+/** What joins the words behind one figure to those before the next. */
+function jointIn(between: string): RegExpExecArray | null {
+  return joint.exec(between) ?? preposition.exec(between);
+}
 
 const settings = new WeakMap<Statement, readonly FigureSetting[]>();
 
@@ -39,6 +45,7 @@ function findSettings(statement: Statement): FigureSetting[] {
   const { text, quantities, words } = statement;
   const found: FigureSetting[] = [];
   const paired = pairLists(statement);
+  const roles = rolesOf(statement);
   let inherited: readonly Word[] = [];
   for (const [i, quantity] of quantities.entries()) {
     const start = beforeStart(statement, i);
@@ -59,7 +66,7 @@ function findSettings(statement: Statement): FigureSetting[] {
       isPaired: pair !== undefined,
       date: date && calendarDate(date),
       isSince: date !== null && isSince(text, date),
-      role: roleOf(statement, i),
+      role: roles[i]!,
       start,
       end,
     });
@@ -79,8 +86,8 @@ function beforeStart({ text, quantities }: Statement, index: number): number {
   const before = quantities.findLast((one, i) => i < index && !isYearOrDate(one));
   const clause = lastEnd(clauseEnd, text.slice(0, start));
   if (!before || before.end <= clause) return clause;
-  const joint = join.exec(text.slice(before.end, start));
-  return before.end + (joint ? joint.index + joint[0].length : 0);
+  const found = jointIn(text.slice(before.end, start));
+  return before.end + (found ? found.index + found[0].length : 0);
 }
 
 /** As far as what is counted goes: to the clause's end, the next figure or a joint that leads to it. */
@@ -91,11 +98,11 @@ function afterEnd({ text, quantities }: Statement, index: number): number {
   const next = quantities.find((one, i) => i > index && !isYearOrDate(one));
   const clause = mark === -1 ? text.length : end + mark;
   if (!next || next.start >= clause) return clause;
-  const counts = kind === 'number' && (unit === null || isCounter(unit));
-  if (!counts) return end;
   const between = text.slice(end, next.start);
-  const joint = between.search(join);
-  return joint === -1 ? end : end + joint;
+  const counts = kind === 'number' && (unit === null || isCounter(unit));
+  if (!counts && !/^(?:的|\s?[a-z])/u.test(between)) return end;
+  const found = jointIn(between);
+  return found ? end + found.index : end;
 }
 
 const comparand = /(?:比|较|相比|与|同|跟|compared (?:with|to)|than(?: in)?|vs\.?|over)\s*$/u;
@@ -103,20 +110,24 @@ const behind = /^\s*\(?(?:in|for|during|of|by|on|at the end of)?\s*(?:the )?$/u;
 
 /** English puts the date behind its figure, Chinese before it; a date that is compared with belongs to no figure. */
 function dateOf({ text, quantities }: Statement, index: number): Quantity | null {
-  const isDate = (one: Quantity): boolean => isYearOrDate(one);
   const own = quantities[index]!;
   const clause = lastEnd(clauseEnd, text.slice(0, own.start));
   const next = quantities[index + 1];
-  if (next && isDate(next) && behind.test(text.slice(own.end, next.start)) && next.start > own.end)
+  if (
+    next &&
+    isYearOrDate(next) &&
+    behind.test(text.slice(own.end, next.start)) &&
+    next.start > own.end
+  )
     return next;
   for (let i = index - 1; i >= 0; i--) {
     const one = quantities[i]!;
-    if (!isDate(one) || comparand.test(text.slice(0, one.start))) continue;
+    if (!isYearOrDate(one) || comparand.test(text.slice(0, one.start))) continue;
     if (/^\s*(?:相比|同期|的?基础上)/u.test(text.slice(one.end))) continue;
     const before = quantities[i - 1];
     const isTaken =
       before &&
-      !isDate(before) &&
+      !isYearOrDate(before) &&
       one.start > before.end &&
       behind.test(text.slice(before.end, one.start));
     if (isTaken && /[a-z]/u.test(text)) continue;
@@ -128,16 +139,10 @@ function dateOf({ text, quantities }: Statement, index: number): Quantity | null
   return null;
 }
 
-function isYearOrDate({ kind, unit, value, date }: Quantity): boolean {
-  if (kind === 'date') return date!.year !== null || date!.month !== null || date!.period !== null;
-  return (
-    kind === 'number' &&
-    unit === null &&
-    value !== null &&
-    value >= 1900 &&
-    value < 2100 &&
-    Number.isInteger(value)
-  );
+function isYearOrDate(quantity: Quantity): boolean {
+  const { kind, date } = quantity;
+  if (kind !== 'date') return isYear(quantity);
+  return date!.year !== null || date!.month !== null || date!.period !== null;
 }
 
 function calendarDate({ date, value }: Quantity): CalendarDate {
@@ -153,7 +158,20 @@ function isSince(text: string, { start, end }: Quantity): boolean {
 
 const fromBefore =
   /(?:由|从|自|\bfrom)(?:原来|此前|最初|去年|上年)?(?:的|约|近|about|around|\s|第)*$/u;
-const toBefore = /(?:至|到|为|成|\bto)(?:了|的|约|近|about|around|\s|第)*$/u;
+const toBefore =
+  /(?:至|(?<!达)到|(?<!\b(?:amount(?:s|ed)?|comes?|came|total(?:s|led)?) )\bto)(?:了|的|约|近|about|around|\s|第)*$/u;
+
+/** Something comes from one value only where it gets to another: 由第三方 is no old value. */
+function rolesOf(statement: Statement): ('from' | 'to' | null)[] {
+  const { quantities } = statement;
+  const roles = quantities.map((_, i) => roleOf(statement, i));
+  return roles.map((role, i) => {
+    const getsOn = quantities.some(
+      ({ kind }, k) => roles[k] === 'to' && kind === quantities[i]!.kind,
+    );
+    return role === 'from' && !getsOn ? null : role;
+  });
+}
 
 function roleOf({ text, quantities }: Statement, index: number): 'from' | 'to' | null {
   const { start, kind } = quantities[index]!;

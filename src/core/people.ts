@@ -9,7 +9,7 @@ const surname = `(?:${double}|[${surnames}])`;
 /** Posts and forms of address that stand before or behind a name. */
 export const posts =
   '书记|主任|省长|市长|县长|区长|州长|镇长|乡长|村长|局长|厅长|司长|处长|科长|部长|院长|校长|所长|会长|社长|台长|站长|组长|队长|馆长|团长|行长|董事长|理事长|秘书长|' +
-  '总经理|经理|总裁|总监|总统|总理|首相|主席|发言人|负责人|代表|委员|教授|博士|院士|研究员|专家|工程师|记者|编辑|作者|主播|导演|演员|医生|律师|法官|检察官|大使|将军|首席执行官|创始人|创办人';
+  '总经理|经理|总裁|总监|总统|总理|首相|主席|发言人|负责人|代表|委员|教授|博士|院士|研究员|科学家|学者|专家|工程师|记者|编辑|作者|主播|导演|演员|医生|律师|法官|检察官|大使|将军|首席执行官|创始人|创办人';
 const address = '先生|女士|小姐|同志|教授|博士|院士';
 const saying =
   '表示|介绍|指出|强调|认为|告诉|透露|宣布|称|说|坦言|解释|回应|出席|主持|会见|当选|担任|就任|报道|接任|获任|任职|率团|签署|致辞|讲话|发言|撰文|参加';
@@ -21,7 +21,7 @@ const beforeSaying = new RegExp(`(?<![${hanName}])(${surname}${hanName}{1,2}?)(?
 
 /** Characters that follow a name rather than end it. */
 const afterName = new Set(
-  '的了在是和与及或对于为将把被等也就都又从到由向称说则曾有之以而并其他她它该此这那位任现于就还已不未及同跟给让称讲问答带率赴获出当作做受',
+  '的了在是和与及或对于为将把被等也就都又从到由向称说则曾有之以而并其他她它该此这那位任现于就还已不未及同跟给让称讲问答带率赴获出当作做受因经任会',
 );
 
 /** Whether a stretch may be read as a longer or a shorter name. */
@@ -42,11 +42,22 @@ export function findPeople(text: string): Person[] {
     }
   }
   for (const { shape, text: name, start } of tokenize(text)) {
-    if (shape === 'person' || (shape === 'foreign' && /[·•・‧]/u.test(name)))
-      found.push({ name, start });
+    const isNamed = shape === 'person' && namedBefore.test(text.slice(0, start));
+    const whole = isNamed
+      ? trimmed(name, text, start)
+      : shape === 'foreign' && /[·•・‧]/u.test(name)
+        ? name
+        : null;
+    if (whole) found.push({ name: whole, start });
   }
   return found;
 }
+
+/** Where a surname that ICU joins to no word opens a name rather than continues a word. */
+const namedBefore = new RegExp(
+  `(?:^|[\\s,;:。!?、()“”"'「」]|[是由据与和及叫向对给为请任家员长师官]|${posts})$`,
+  'u',
+);
 
 /** Cuts what follows a name of two characters: 张三说. */
 function trimmed(name: string, text: string, start: number): string | null {

@@ -18,7 +18,7 @@ const names = [provinces, cities, countries, firms]
   .flatMap((list) => list.split(' '))
   .toSorted((a, b) => b.length - a.length);
 
-const pattern = new RegExp(names.join('|'), 'gu');
+const pattern = new RegExp(`(?:${names.join('|')})(?!式)`, 'gu');
 
 /** The known names in a folded text, in order of appearance. */
 export function findKnownNames(text: string): string[] {

@@ -36,7 +36,7 @@ const hanStart = /^\p{Script=Han}/u;
 /** Makes a text ready. */
 export function makeStatement(text: string, tables: FoldTables): Statement {
   const folded = spellInDigits(fold(text, tables).text);
-  const quantities = findQuantities(folded);
+  const quantities = shareUnits(folded, findQuantities(folded));
   const words = wordsOf(folded, quantities);
   const stems = new Set(words.filter(({ isHan }) => !isHan).map(({ stem }) => stem));
   const hanCount = folded.match(/\p{Script=Han}/gu)?.length ?? 0;
@@ -49,6 +49,27 @@ export function makeStatement(text: string, tables: FoldTables): Statement {
     glosses: [...stems].flatMap(glossOf).join('\n'),
     isHan: hanCount > latinCount * 2,
   };
+}
+
+/** A year of the calendar without 年, as English writes it. */
+export function isYear({ kind, unit, value }: Quantity): boolean {
+  const isWhole = value !== null && value >= 1900 && value < 2100 && Number.isInteger(value);
+  return kind === 'number' && unit === null && isWhole;
+}
+
+/** From 45 to 18 minutes: the first of two ends has the unit of the second. */
+function shareUnits(text: string, quantities: readonly Quantity[]): Quantity[] {
+  return quantities.map((one, i) => {
+    const next = quantities[i + 1];
+    const isBare =
+      one.kind === 'number' && one.unit === null && next?.kind === 'number' && !isYear(one);
+    if (
+      !isBare ||
+      !/^\s*(?:to|and|or|[升降增减]?[至到])\s*$/u.test(text.slice(one.end, next.start))
+    )
+      return one;
+    return { ...one, unit: next.unit };
+  });
 }
 
 function wordsOf(text: string, quantities: readonly Quantity[]): Word[] {

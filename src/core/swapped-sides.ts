@@ -6,10 +6,10 @@ const deeds =
   '收购|并购|兼并|购买|买下|出售给|卖给|击败|战胜|打败|起诉|控告|投资|入股|控股|取代|接替|接任|任命|授权|委托|批准|资助|支持|反对|批评|赞扬|拜访|访问|会见|邀请|供应|领先|赞助|聘请|指控|感谢|' +
   'acquire[sd]?|acquiring|buys?|bought|beats?|beat|defeat(?:s|ed)?|sue[sd]?|succeed(?:s|ed)?|replace[sd]?|appoint(?:s|ed)?|hire[sd]?|invit(?:es|ed)|back(?:s|ed)|criticized|thank(?:s|ed)|suppl(?:ies|ied)';
 const deed = new RegExp(
-  `${deeds
+  deeds
     .split('|')
     .map((one) => (/^[a-z]/u.test(one) ? `\\b${one}\\b` : one))
-    .join('|')}`,
+    .join('|'),
   'gu',
 );
 /** Turns the sides round. */
@@ -32,9 +32,11 @@ export function findSwapped(claim: Statement, cited: readonly Statement[]): stri
   return null;
 }
 
+function meet(a: readonly string[], b: readonly string[]): number {
+  return a.filter((word) => b.includes(word)).length;
+}
+
 function isSwapped(own: Sides, other: Sides): boolean {
-  const meet = (a: readonly string[], b: readonly string[]): number =>
-    a.filter((word) => b.includes(word)).length;
   const straight = meet(own.doer, other.doer) + meet(own.done, other.done);
   const doer = meet(own.doer, other.done);
   const done = meet(own.done, other.doer);

@@ -6,13 +6,14 @@ import { findInjected, isInstruction } from './claim-injection.js';
 import { findStrangeName } from './claim-names.js';
 import { findDenied } from './claim-negation.js';
 import { findStrangePost } from './claim-posts.js';
-import { checkQuotes } from './claim-quotes.js';
-import { measureSupport, type Support } from './claim-support.js';
+import { checkQuotes, findQuotations } from './claim-quotes.js';
+import { findUnsupported } from './claim-support.js';
+import { isContent } from './content-words.js';
 import type { DraftClaim } from './draft.js';
 import type { Evidence, EvidenceSentence } from './evidence.js';
 import { findMisbound } from './figure-binding.js';
 import type { FoldTables } from './fold.js';
-import { makeStatement, sentenceStatement, type Statement } from './statement.js';
+import { holdsWord, makeStatement, sentenceStatement, type Statement } from './statement.js';
 import { findSwapped } from './swapped-sides.js';
 
 export type ClaimFault =
@@ -44,7 +45,25 @@ export function verifyClaim(
   if (unknown !== undefined) return fail('unknownId', unknown);
   const cited = claim.ids.map((id) => evidence.get(id)!);
   if (cited.length === 0) return fail('uncited', claim.text);
-  return verify(claim.text, cited, context);
+  const verdict = verify(claim.text, cited, context);
+  return verdict.passed && cited.length > 1
+    ? { passed: true, claim: { ...verdict.claim, cited: neededOf(claim.text, cited, context) } }
+    : verdict;
+}
+
+/** Leaves out the sentences that neither support the claim by themselves nor are missed by the others. */
+function neededOf(
+  text: string,
+  cited: readonly EvidenceSentence[],
+  context: VerifyContext,
+): readonly EvidenceSentence[] {
+  let needed = cited;
+  for (const one of cited) {
+    const others = needed.filter((other) => other !== one);
+    if (others.length === 0 || verify(text, [one], context).passed) continue;
+    if (verify(text, others, context).passed) needed = others;
+  }
+  return needed;
 }
 
 function verify(
@@ -75,21 +94,27 @@ function verify(
     findOverstated(own, figures, asked) ??
     findSwapped(own, sentences);
   if (contradicted !== null) return fail('contradicted', contradicted);
-  const lost = unsupported(own, sentences, asked, figures.length > 0);
+  const lost = isComparable(own, sentences)
+    ? findUnsupported(own, sentences, asked)
+    : isAnchored(own, text, figures.length, sentences)
+      ? null
+      : text;
   if (lost !== null) return fail('unsupported', lost);
   return { passed: true, claim: { text: quotes.text.trim(), cited } };
 }
 
-function unsupported(
-  own: Statement,
-  sentences: readonly Statement[],
-  asked: Statement,
-  hasFigure: boolean,
-): string | null {
-  const support = measureSupport(own, sentences, asked);
-  return isSupported(support, hasFigure) ? null : support.lostText;
+/** Whether a sentence is in the claim's language. */
+function isComparable(own: Statement, sentences: readonly Statement[]): boolean {
+  return sentences.some(({ isHan }) => isHan === own.isHan);
 }
 
-function isSupported({ lost }: Support, hasFigure: boolean): boolean {
-  return hasFigure || lost < 0.5;
+/** Across languages a claim must share something with its sentences: a figure, a quotation, or words by gloss. */
+function isAnchored(
+  own: Statement,
+  text: string,
+  figureCount: number,
+  sentences: readonly Statement[],
+): boolean {
+  if (figureCount > 0 || findQuotations(text).length > 0) return true;
+  return own.words.some((word) => isContent(word) && sentences.some((one) => holdsWord(one, word)));
 }

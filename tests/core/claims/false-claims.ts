@@ -11,7 +11,7 @@ export interface FalseClaim {
   readonly question?: string;
 }
 
-const falseClaim = (
+export const falseClaim = (
   fault: ClaimFault,
   why: string,
   ids: string,
@@ -21,7 +21,7 @@ const falseClaim = (
 
 export const falseClaims: readonly FalseClaim[] = [
   falseClaim('uncited', 'cites nothing', '', '签约投资额为951.64亿元。'),
-  falseClaim('unknownId', 'made-up release', 'R9S1', '签约投资额为951.64亿元。'),
+  falseClaim('unknownId', 'made-up release', 'R99S1', '签约投资额为951.64亿元。'),
   falseClaim('unknownId', 'sentence out of range', 'R1S40', '签约投资额为951.64亿元。'),
   falseClaim('unknownId', 'one id of two made up', 'R1S4 R1S99', '签约投资额为951.64亿元。'),
 

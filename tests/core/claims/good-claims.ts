@@ -7,7 +7,7 @@ export interface GoodClaim {
   readonly text?: string;
 }
 
-const good = (ids: string, claim: string, question?: string, text?: string): GoodClaim => ({
+export const good = (ids: string, claim: string, question?: string, text?: string): GoodClaim => ({
   ids,
   claim,
   ...(question !== undefined && { question }),
@@ -78,6 +78,13 @@ export const goodClaims: readonly GoodClaim[] = [
   good('R2S20', '示范区坚持“以产促城、以城兴产、产城融合”。', undefined, '示范区坚持“以產促城、以城興產、產城融合”。'),
   good('R4S5', '总经理陈雅婷说：“我们不会在三年内调涨票价。”', undefined, '总经理陈雅婷说：“我們不會在三年內調漲票價。”'),
   good('R1S5', '晶科能源的“年产56GW垂直一体化大基地项目”总投资达560亿元。', undefined, '晶科能源的“年產56GW垂直一體化大基地項目”总投资达560亿元。'),
+
+  // Old and new values on their own
+  good('R2S6', '2017年地区生产总值为421亿元。'),
+  good('R1S8', '2023年的当年落地率达到42.11%。'),
+  good('R2S6', '地区生产总值最初为421亿元，后来达到938亿元。'),
+  good('R5S6', 'In 2022 revenue amounted to $5.1 billion.'),
+  good('R8S3', '原来每餐收费28元，现降为22元。'),
 
   // Several sentences joined, comparisons without arithmetic
   good('R1S4 R1S8', '2023年以来共签约63个招商引资项目，其中48个已经落地。'),
