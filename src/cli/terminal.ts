@@ -13,8 +13,17 @@ export interface Terminal {
   readonly note: (line: string) => void;
   /** Styles text for stdout; leaves it plain where nobody sees colours. */
   readonly paint: (style: Style, text: string) => string;
+  /** Begins a text that grows in place; nothing is shown where nobody looks. */
+  readonly grow: () => GrowingText;
   /** Shows how far a long piece of work is; done when `done` reaches `total`. */
   readonly progress: (work: string, done: number, total: number) => void;
+}
+
+export interface GrowingText {
+  /** Shows a text in place of what was shown before. */
+  readonly show: (text: string) => void;
+  /** Takes it away, so that what is printed next stands in its place. */
+  readonly clear: () => void;
 }
 
 /** `1 release`, `2 releases`. */
@@ -38,8 +47,40 @@ export function createTerminal(): Terminal {
     print: (line) => stdout.write(`${line}\n`),
     note: (line) => stderr.write(`${line}\n`),
     paint: (style, text) => (isColoured ? styleText(style, text) : text),
+    grow: () => growOn(stderr),
     progress: createProgress(stderr),
   };
+}
+
+/** A text on stderr, so that stdout holds the whole answer and nothing else. */
+function growOn(stream: NodeJS.WriteStream): GrowingText {
+  let shown = '';
+  const clear = (): void => {
+    const rows = shown === '' ? 0 : rowsOf(shown, stream.columns);
+    if (rows > 0) {
+      stream.moveCursor(0, -rows);
+      stream.cursorTo(0);
+      stream.clearScreenDown();
+    }
+    shown = '';
+  };
+  return {
+    show: (text) => {
+      if (!stream.isTTY) return;
+      clear();
+      shown = text;
+      stream.write(`${text}\n`);
+    },
+    clear,
+  };
+}
+
+/** How many rows a text takes; a Han character and what is as wide takes two columns. */
+function rowsOf(text: string, columns: number): number {
+  return text.split('\n').reduce((rows, line) => {
+    const width = Array.from(line).reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
+    return rows + Math.max(1, Math.ceil(width / columns));
+  }, 0);
 }
 
 function createProgress(stream: NodeJS.WriteStream): Terminal['progress'] {

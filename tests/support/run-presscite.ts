@@ -18,7 +18,15 @@ export const command = [
 /** The environment of a process under test: nothing of the developer's own configuration. */
 export function cleanEnvironment(extra: Record<string, string> = {}): Record<string, string> {
   const { PATH = '', HOME = '' } = process.env;
-  return { PATH, HOME, BOT_TOKEN: '', EMBEDDING_MODEL: '', ...extra };
+  return {
+    PATH,
+    HOME,
+    BOT_TOKEN: '',
+    EMBEDDING_MODEL: '',
+    OPENAI_API_KEY: '',
+    OPENAI_BASE_URL: '',
+    ...extra,
+  };
 }
 
 /** Runs presscite as a person would and waits for its end. */
