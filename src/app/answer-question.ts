@@ -68,7 +68,9 @@ export function createAskQuestion(
     if (topic) return finish(composeSmallTalk(topic, message, reader), [], 0);
     if (folded.text.trim() === '') return finish(refusal(wording.emptyQuestion), [], 0);
     const toReader = await scriptOf(reader, converter);
-    if (isFollowUp) understood = toReader(question);
+    // The conversation may have been in both scripts.
+    if (isFollowUp)
+      understood = reader === 'en' ? question : toReader(converter.toSimplified(question));
     const embedding = await embedder.embedQuery(folded.text);
     // Nothing waits from here on: the answer sees one version of the index.
     if (index.size === 0) return finish(refusal(wording.emptyCorpus), [], 0);
