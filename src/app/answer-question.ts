@@ -85,7 +85,8 @@ export function createAskQuestion(
     if (folded.trim() === '') return finish(refusal(wording.emptyQuestion));
     if (index.size === 0) return finish(refusal(wording.emptyCorpus));
     const toReader = await scriptOf(reader, converter);
-    if (isFollowUp) understood = toReader(text);
+    // The conversation may have been in both scripts.
+    if (isFollowUp) understood = reader === 'en' ? text : toReader(converter.toSimplified(text));
 
     const asked = { question: text, isFollowUp, folded, reader, wording, options };
     const recalled = phraser?.recall(asked);
