@@ -108,7 +108,7 @@ export function createPhraser(
   const remembered = new RecentAnswers<Answer>(mostRemembered);
   const versions = Object.values(prompts).map(({ name, version }) => `${name} ${version}`);
   const keyOf = ({ folded, reader }: Asked): string =>
-    JSON.stringify([folded, reader, index.version, model.id, versions]);
+    JSON.stringify([folded.trim(), reader, index.version, model.id, versions]);
 
   return {
     recall: (asked) => (leansOnHistory(asked) ? undefined : remembered.get(keyOf(asked))),

@@ -1,6 +1,7 @@
 /** The terminal: answers to stdout, all else to stderr, colours and progress bars only where a person looks. */
 import { styleText } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { growOn, type GrowingText } from './growing-text.js';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -17,13 +18,6 @@ export interface Terminal {
   readonly grow: () => GrowingText;
   /** Shows how far a long piece of work is; done when `done` reaches `total`. */
   readonly progress: (work: string, done: number, total: number) => void;
-}
-
-export interface GrowingText {
-  /** Shows a text in place of what was shown before. */
-  readonly show: (text: string) => void;
-  /** Takes it away, so that what is printed next stands in its place. */
-  readonly clear: () => void;
 }
 
 /** `1 release`, `2 releases`. */
@@ -50,37 +44,6 @@ export function createTerminal(): Terminal {
     grow: () => growOn(stderr),
     progress: createProgress(stderr),
   };
-}
-
-/** A text on stderr, so that stdout holds the whole answer and nothing else. */
-function growOn(stream: NodeJS.WriteStream): GrowingText {
-  let shown = '';
-  const clear = (): void => {
-    const rows = shown === '' ? 0 : rowsOf(shown, stream.columns);
-    if (rows > 0) {
-      stream.moveCursor(0, -rows);
-      stream.cursorTo(0);
-      stream.clearScreenDown();
-    }
-    shown = '';
-  };
-  return {
-    show: (text) => {
-      if (!stream.isTTY) return;
-      clear();
-      shown = text;
-      stream.write(`${text}\n`);
-    },
-    clear,
-  };
-}
-
-/** How many rows a text takes; a Han character and what is as wide takes two columns. */
-function rowsOf(text: string, columns: number): number {
-  return text.split('\n').reduce((rows, line) => {
-    const width = Array.from(line).reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
-    return rows + Math.max(1, Math.ceil(width / columns));
-  }, 0);
 }
 
 function createProgress(stream: NodeJS.WriteStream): Terminal['progress'] {

@@ -83,7 +83,7 @@ export const goodDrafts: readonly ModelCase[] = [
     what: 'a range of ids',
     ...one('签约63个项目，落地48个。[@簽約投資額-@落地項目累計]'),
     question: '签约了多少个项目，落地了多少个？',
-    text: '签约63个项目，落地48个。[1][2][3]',
+    text: '签约63个项目，落地48个。[1][2]', // the sentence in between says nothing of it
   },
   { what: 'bold words', ...one('**签约投资额**为**951.64亿元**。[@簽約投資額]'), text: good },
   { what: 'a bullet', ...one('- 签约投资额为951.64亿元。[@簽約投資額]'), text: good },

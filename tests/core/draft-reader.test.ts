@@ -95,6 +95,8 @@ describe('DraftReader', () => {
     ['**NOT_IN_RELEASES**：人口。', '人口', []],
     ['[NOT_IN_RELEASES: 人口]', '人口', []],
     ['not in releases', '', []],
+    ['**Not in releases:** 人口', '人口', []],
+    ['It is not in releases of May.[R1S4]', null, ['It is not in releases of May. <R1S4>']],
     ['NOT_IN_RELEASES\n据我所知，人口是300万。', '', []],
     ['NOT_IN_RELEASES: 人口 [R1S4]', '人口', []],
     ['甲。[R1S4]\nNOT_IN_RELEASES: 人口', '人口', ['甲。 <R1S4>']],

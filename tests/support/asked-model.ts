@@ -5,7 +5,7 @@ import { loadPrompts } from '../../src/adapters/prompt-files.js';
 import { createPhraser, type PhraserOptions } from '../../src/app/phrase-answer.js';
 import type { AskQuestion } from '../../src/core/answer.js';
 import { languageOfIndex } from '../../src/core/corpus-language.js';
-import type { SearchIndex } from '../../src/core/search-index.js';
+import { SearchIndex } from '../../src/core/search-index.js';
 import { askIndex, indexTexts } from './engine-parts.js';
 import type { OpenAiServer } from './openai-server.js';
 
@@ -21,11 +21,11 @@ export interface AskedModel {
 export const prompts = await loadPrompts('prompts');
 
 export async function askWithModel(
-  texts: Record<string, string>,
+  corpus: Record<string, string> | SearchIndex,
   server: OpenAiServer,
   options: Partial<PhraserOptions> & Partial<OpenAiOptions> = {},
 ): Promise<AskedModel> {
-  const index = await indexTexts(texts);
+  const index = corpus instanceof SearchIndex ? corpus : await indexTexts(corpus);
   const model = await loadOpenAiModel({
     apiKey: 'sk-test-0123456789',
     baseUrl: server.baseUrl,

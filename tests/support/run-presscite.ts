@@ -30,10 +30,17 @@ export function cleanEnvironment(extra: Record<string, string> = {}): Record<str
 }
 
 /** Runs presscite as a person would and waits for its end. */
-export function runPresscite(args: readonly string[], input = ''): Promise<Finished> {
+export function runPresscite(
+  args: readonly string[],
+  input = '',
+  environment: Record<string, string> = {},
+): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const [file, fixed] = command;
-    const child = spawn(file, [...fixed, ...args], { cwd: root, env: cleanEnvironment() });
+    const child = spawn(file, [...fixed, ...args], {
+      cwd: root,
+      env: cleanEnvironment(environment),
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
