@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openBotStores } from './adapters/bot-stores.js';
 import { startHealthServer } from './adapters/health-server.js';
+import { createKeyedDigest } from './adapters/keyed-digest.js';
 import { keepQuestions } from './adapters/question-log.js';
 import { openApiConnection } from './bot/api-connection.js';
 import { createBot } from './bot/create-bot.js';
@@ -15,7 +16,6 @@ import { createTerminal } from './cli/terminal.js';
 import { packageFolder, readConfig, type Config } from './config.js';
 import { AppError } from './core/app-error.js';
 import { PollHealth } from './core/poll-health.js';
-import { show } from './core/show.js';
 import { openEngine, type Engine } from './engine.js';
 import { evaluateSets } from './evaluate-sets.js';
 
@@ -46,7 +46,7 @@ function log(event: string, fields: Record<string, unknown> = {}): void {
 const tidyMs = 60_000;
 
 async function startBot(token: string, config: Config, engine: Engine): Promise<void> {
-  const { indexFolder, keepsQuestions, questionsPerMinute } = config;
+  const { adminIds, indexFolder, keepsQuestions, questionsPerMinute } = config;
   const stores = await openBotStores({
     file: path.join(indexFolder, 'bot.db'),
     now: Date.now,
@@ -59,13 +59,12 @@ async function startBot(token: string, config: Config, engine: Engine): Promise<
     apiRoot: config.telegramApiRoot ?? undefined,
     connection,
     ask: keepsQuestions ? keepQuestions(engine.ask, questionFile, terminal.note) : engine.ask,
-    releases: () => engine.index.releases.map(({ prepared }) => prepared.release),
-    opening: (release) => {
-      const { start, end } = engine.index.find(release.id)!.prepared.sentences[0]!;
-      return show(release.body.slice(start, end), engine.tables).text;
-    },
+    search: engine.search,
+    corpus: engine.corpus,
     stores,
     questionsPerMinute,
+    digest: createKeyedDigest(token, 'sentence references'),
+    today: () => new Date().toISOString().slice(0, 10),
     log,
   });
   const polls = new PollHealth(() => performance.now());
@@ -79,7 +78,8 @@ async function startBot(token: string, config: Config, engine: Engine): Promise<
     })));
   const tidying = setInterval(() => void stores.tidy(), tidyMs);
   try {
-    await runBot(bot, { inbox: stores.inbox, log, onPoll: (went) => polls.polled(went) });
+    const onPoll = (succeeded: boolean) => polls.polled(succeeded);
+    await runBot(bot, { adminIds, inbox: stores.inbox, log, onPoll });
   } finally {
     clearInterval(tidying);
     server?.close();

@@ -1,21 +1,32 @@
-/** The bot: everything it does, in the order in which a message meets it. */
+/** The bot: everything it does, in the order in which an update meets it. */
 import { sequentialize } from '@grammyjs/runner';
 import { Bot } from 'grammy';
 import type { AskQuestion } from '../core/answer.js';
-import type { BotStores } from '../core/bot-stores.js';
-import type { Release } from '../core/corpus.js';
+import { forgetChat, type BotStores } from '../core/bot-stores.js';
+import type { CorpusView } from '../core/corpus-view.js';
+import type { SearchSentences } from '../core/search-sentences.js';
+import { SentenceReferences, type Digest } from '../core/sentence-reference.js';
+import { answerButtonsComposer } from './answer-buttons-composer.js';
+import { answerEveryButton } from './answer-every-button.js';
 import type { ApiConnection } from './api-connection.js';
 import { askComposer } from './ask-composer.js';
-import { chatChangesComposer } from './chat-changes-composer.js';
+import { knowChat, type BotContext } from './bot-context.js';
+import { floodLimiter } from './limit-floods.js';
 import { beginHandling } from './handling.js';
 import { helpComposer } from './help-composer.js';
+import { inlineComposer } from './inline-composer.js';
 import { inTurns } from './in-turns.js';
-import { floodLimiter } from './limit-floods.js';
+import { privacyComposer } from './privacy-composer.js';
 import { redactingLog, type Log } from './redacting-log.js';
 import { failureReporter } from './report-failure.js';
 import { retryCalls } from './retry-calls.js';
+import { RunningAnswers } from './running-answers.js';
 import { sendOnce } from './send-once.js';
+import { sentenceComposer } from './sentence-composer.js';
+import { settingsComposer } from './settings-composer.js';
 import { sourcesComposer } from './sources-composer.js';
+import { stopComposer } from './stop-composer.js';
+import { waitsFor } from './waits-for.js';
 
 /** What the bot needs of the world. */
 export interface BotDeps {
@@ -25,14 +36,16 @@ export interface BotDeps {
   readonly apiRoot?: string | undefined;
   readonly connection: ApiConnection;
   readonly ask: AskQuestion;
-  /** The corpus as it is now. */
-  readonly releases: () => readonly Release[];
-  /** What a release without a headline is listed by: its first sentence as shown. */
-  readonly opening: (release: Release) => string;
+  readonly search: SearchSentences;
+  readonly corpus: CorpusView;
   /** What the bot keeps. */
   readonly stores: BotStores;
   /** How many questions and commands of one person are dealt with in a minute. */
   readonly questionsPerMinute: number;
+  /** Signs what buttons and links carry; its key must outlive the process. */
+  readonly digest: Digest;
+  /** ISO date. */
+  readonly today: () => string;
   readonly log: Log;
 }
 
@@ -40,10 +53,9 @@ export interface BotDeps {
 const apiTimeoutSeconds = 60;
 
 /** Creates the bot; nothing is sent before it is run. */
-export function createBot(deps: BotDeps): Bot {
-  const { token, apiRoot, connection, ask, releases, opening, stores, questionsPerMinute, log } =
-    deps;
-  const bot = new Bot(token, {
+export function createBot(deps: BotDeps): Bot<BotContext> {
+  const { token, apiRoot, connection, ask, search, corpus, stores, digest, today, log } = deps;
+  const bot = new Bot<BotContext>(token, {
     client: {
       timeoutSeconds: apiTimeoutSeconds,
       fetch: connection.fetch,
@@ -53,15 +65,28 @@ export function createBot(deps: BotDeps): Bot {
   bot.api.config.use(sendOnce(stores.inbox), retryCalls());
   bot.catch(failureReporter(redactingLog(log, token), stores.inbox));
 
-  bot.use(floodLimiter({ perMinute: questionsPerMinute, now: () => performance.now(), log }));
-  bot.use(
-    sequentialize((ctx) => ctx.chatId?.toString()),
-    beginHandling,
-  );
-  bot.use(chatChangesComposer(stores));
+  const references = new SentenceReferences(corpus, digest);
+  const running = new RunningAnswers();
+  const flood = {
+    perMinute: deps.questionsPerMinute,
+    settings: stores.settings,
+    now: () => performance.now(),
+    log,
+  };
+
+  bot.use(stopComposer(running)); // before an update waits for the answer that it stops
+  bot.use(floodLimiter(flood));
+  bot.use(sequentialize(waitsFor), beginHandling);
+  bot.use(knowChat(stores.settings), answerEveryButton);
+  bot.use(inlineComposer({ corpus, references, search }));
+  bot.use(sentenceComposer({ corpus, references, today }));
+  bot.use(answerButtonsComposer({ references, feedback: stores.feedback }));
+  bot.use(sourcesComposer({ corpus, references }));
+  bot.use(settingsComposer(stores.settings));
+  bot.use(privacyComposer((chatId) => forgetChat(stores, chatId)));
   const messages = bot.on('message'); // edited messages and channel posts are not questions
   messages.use(helpComposer());
-  messages.use(sourcesComposer(releases, opening));
-  messages.use(askComposer(inTurns(ask)));
+  // Further commands stand here: what reaches the questions is a question.
+  messages.use(askComposer({ ask: inTurns(ask), references, search, running }));
   return bot;
 }

@@ -1,11 +1,12 @@
 /** One person's flood: told once, then passed over, so that nobody else waits for it. */
 import type { Message, UserFromGetMe } from 'grammy/types';
-import { Composer, type Context } from 'grammy';
+import { Composer } from 'grammy';
+import type { SettingsStore } from '../core/chat-settings.js';
 import { addressedQuestion } from './addressed-question.js';
+import { knowChat, type BotContext } from './bot-context.js';
 import { currentHandling } from './handling.js';
 import type { Log } from './redacting-log.js';
 import { reply } from './reply.js';
-import { textsFor } from './texts.js';
 
 /** What one person asked of late. */
 interface Window {
@@ -21,6 +22,7 @@ const remembered = 10_000;
 export interface FloodOptions {
   /** How many questions and commands of one person are dealt with in a minute. */
   readonly perMinute: number;
+  readonly settings: SettingsStore;
   /** Milliseconds from any fixed moment. */
   readonly now: () => number;
   readonly log: Log;
@@ -30,7 +32,12 @@ export interface FloodOptions {
  * Passes over what one person asks beyond the limit. The person is told once; not again until a minute has passed within
  * the limit. What is said in a group without asking the bot does not count. Stands before an update waits for others.
  */
-export function floodLimiter({ perMinute, now, log }: FloodOptions): Composer<Context> {
+export function floodLimiter({
+  perMinute,
+  settings,
+  now,
+  log,
+}: FloodOptions): Composer<BotContext> {
   const windows = new Map<number, Window>();
 
   const windowOf = (person: number): Window => {
@@ -46,7 +53,7 @@ export function floodLimiter({ perMinute, now, log }: FloodOptions): Composer<Co
     return fresh;
   };
 
-  const composer = new Composer<Context>();
+  const composer = new Composer<BotContext>();
   composer.on('message', async (ctx, next) => {
     // What an earlier process took in was within the limit then.
     if (currentHandling()?.isInherited || !asksBot(ctx.message, ctx.me)) return next();
@@ -57,7 +64,9 @@ export function floodLimiter({ perMinute, now, log }: FloodOptions): Composer<Co
     if (window.wasTold) return;
     window.wasTold = true;
     log('flood', { chatId: ctx.chat.id, personId: person });
-    await reply(ctx, textsFor(ctx.from.language_code).tooMany(perMinute));
+    await knowChat(settings)(ctx, async () => {
+      await reply(ctx, ctx.say('too-many', { perMinute }));
+    });
   });
   return composer;
 }
@@ -68,5 +77,5 @@ function asksBot(message: Message, me: UserFromGetMe): boolean {
   const isCommand = message.entities?.some(
     ({ type, offset }) => type === 'bot_command' && offset === 0,
   );
-  return isCommand || addressedQuestion(message as Message.TextMessage, me) !== null;
+  return isCommand || addressedQuestion(message as Message.TextMessage, me, false) !== null;
 }

@@ -1,6 +1,6 @@
 /** Long polling: updates into the inbox and from there to the bot, until the process is asked to stop. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { GrammyError, HttpError, type Bot } from 'grammy';
+import { GrammyError, HttpError, type Bot, type Context } from 'grammy';
 import { AppError } from '../core/app-error.js';
 import type { Inbox } from '../core/inbox.js';
 import { arrivalOf } from './arrival.js';
@@ -12,7 +12,13 @@ import { redactingLog, type Log } from './redacting-log.js';
 import { watchConnection } from './watch-connection.js';
 
 /** Everything that some composer listens to, and nothing else. */
-const allowedUpdates = ['message', 'my_chat_member'] as const;
+const allowedUpdates = [
+  'message',
+  'callback_query',
+  'inline_query',
+  'my_chat_member',
+  'stopped_message_generation',
+] as const;
 /** How long Telegram holds a poll open while there is nothing. */
 const pollSeconds = 30;
 /** A lost connection is tried again after these pauses, the last of them over and over. */
@@ -23,6 +29,8 @@ const drainMs = 4000;
 const confirmMs = 500;
 
 export interface RunOptions {
+  /** Who is offered the commands of administrators. */
+  readonly adminIds: readonly number[];
   readonly inbox: Inbox;
   readonly log: Log;
   /** Hears of every poll whether it succeeded. */
@@ -40,15 +48,15 @@ export interface RunOptions {
  *
  * @throws AppError when Telegram refuses the token (401) or another instance polls with it (409)
  */
-export async function runBot(bot: Bot, options: RunOptions): Promise<void> {
-  const { stop = interrupted() } = options;
+export async function runBot<C extends Context>(bot: Bot<C>, options: RunOptions): Promise<void> {
+  const { adminIds, stop = interrupted() } = options;
   const log = redactingLog(options.log, bot.token);
   bot.api.config.use(watchConnection(log));
   try {
     await bot.init(apiSignal(stop));
     await removeWebhook(bot, stop);
     log('bot-started', { username: bot.botInfo.username });
-    void publishCommands(bot.api, log);
+    void publishCommands(bot.api, adminIds, log);
     stop.throwIfAborted();
     await poll(bot, { ...options, log, stop });
     log('bot-stopped');
@@ -58,10 +66,10 @@ export async function runBot(bot: Bot, options: RunOptions): Promise<void> {
 }
 
 /** A webhook would keep the updates from being fetched. Tries until the connection holds, as `bot.init` does. */
-async function removeWebhook(bot: Bot, stop: AbortSignal): Promise<void> {
+async function removeWebhook({ api }: Pick<Bot, 'api'>, stop: AbortSignal): Promise<void> {
   for (;;) {
     try {
-      await bot.api.deleteWebhook(undefined, apiSignal(stop));
+      await api.deleteWebhook(undefined, apiSignal(stop));
       return;
     } catch (error) {
       if (error instanceof GrammyError && error.error_code < 500) throw error;
@@ -70,9 +78,9 @@ async function removeWebhook(bot: Bot, stop: AbortSignal): Promise<void> {
   }
 }
 
-async function poll(
-  bot: Bot,
-  { inbox, log, stop, onPoll }: Required<Pick<RunOptions, 'stop'>> & RunOptions,
+async function poll<C extends Context>(
+  bot: Bot<C>,
+  { inbox, log, stop, onPoll }: RunOptions & { readonly stop: AbortSignal },
 ): Promise<void> {
   const worker = new InboxWorker({ bot, inbox, log, stop });
   let offset = 0;
@@ -114,8 +122,8 @@ async function pauseAfter(error: unknown, failures: number, log: Log, stop: Abor
 }
 
 /** Tells Telegram which updates were read, so that the next start does not answer the last of them again. */
-async function confirm(bot: Bot, offset: number): Promise<void> {
-  await bot.api
+async function confirm({ api }: Pick<Bot, 'api'>, offset: number): Promise<void> {
+  await api
     .getUpdates({ offset, limit: 1, timeout: 0 }, apiSignal(AbortSignal.timeout(confirmMs)))
     .catch(() => undefined); // they were most likely confirmed by the poll that was given up
 }

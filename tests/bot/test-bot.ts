@@ -1,11 +1,15 @@
 /** A bot in this process that talks to a Bot API server of the tests' own and asks a fake corpus. */
+import { createKeyedDigest } from '../../src/adapters/keyed-digest.js';
 import { createMemoryStores } from '../../src/adapters/bot-stores.js';
 import { openApiConnection } from '../../src/bot/api-connection.js';
 import { createBot } from '../../src/bot/create-bot.js';
 import { runBot } from '../../src/bot/run-bot.js';
 import type { AskQuestion } from '../../src/core/answer.js';
 import type { BotStores } from '../../src/core/bot-stores.js';
+import type { SettingsStore } from '../../src/core/chat-settings.js';
+import type { FeedbackStore } from '../../src/core/feedback.js';
 import type { Release } from '../../src/core/corpus.js';
+import { corpusOf } from '../support/corpus-of.js';
 import { answer, release } from './answers.js';
 import { BotApiServer } from './bot-api-server.js';
 
@@ -15,13 +19,23 @@ export class TestBot {
   /** `event {fields}` lines. */
   readonly log: string[] = [];
   ask: AskQuestion = async (question) => answer({ question });
-  releases: readonly Release[] = [release()];
   /** What the bot keeps. */
   stores: BotStores = createMemoryStores(Date.now);
   questionsPerMinute = 1000;
+
+  get settings(): SettingsStore {
+    return this.stores.settings;
+  }
+
+  get feedback(): FeedbackStore {
+    return this.stores.feedback;
+  }
+
+  adminIds: readonly number[] = [];
   /** Settles when the bot has ended: with null, or with the error that ended it. */
   ended: Promise<unknown> = Promise.resolve(null);
 
+  private held = corpusOf([release()]);
   private readonly connection = openApiConnection();
   private readonly stopping = new AbortController();
 
@@ -30,6 +44,11 @@ export class TestBot {
   /** A bot that is not started yet, with its server. */
   static async create(): Promise<TestBot> {
     return new TestBot(await BotApiServer.start());
+  }
+
+  /** Holds other releases from now on. */
+  hold(releases: readonly Release[]): void {
+    this.held = corpusOf(releases);
   }
 
   start(token = this.server.token): void {
@@ -44,14 +63,23 @@ export class TestBot {
         this.questions.push(question);
         return this.ask(question, options);
       },
-      releases: () => this.releases,
-      opening: ({ body }) => body,
+      search: (...query) => this.held.search(...query),
+      corpus: {
+        releases: () => this.held.corpus.releases(),
+        find: (id) => this.held.corpus.find(id),
+        sentenceCount: (id) => this.held.corpus.sentenceCount(id),
+        sentence: (...place) => this.held.corpus.sentence(...place),
+        context: (...place) => this.held.corpus.context(...place),
+      },
       stores: this.stores,
       questionsPerMinute: this.questionsPerMinute,
+      digest: createKeyedDigest(token, 'test'),
+      today: () => '2026-01-02',
       log,
     });
-    const { inbox } = this.stores;
-    this.ended = runBot(bot, { inbox, log, stop: this.stopping.signal }).then(
+    const { adminIds, stores, stopping } = this;
+    const options = { adminIds, inbox: stores.inbox, log, stop: stopping.signal };
+    this.ended = runBot(bot, options).then(
       () => null,
       (error: unknown) => error,
     );
