@@ -1,4 +1,5 @@
 /** A bot in this process that talks to a Bot API server of the tests' own and asks a fake corpus. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createKeyedDigest } from '../../src/adapters/keyed-digest.js';
 import { createMemoryStores } from '../../src/adapters/bot-stores.js';
 import { openApiConnection } from '../../src/bot/api-connection.js';
@@ -51,6 +52,14 @@ export class TestBot {
     this.held = corpusOf(releases);
   }
 
+  /** The next bot on the server and with the stores of one that has ended. */
+  static after(earlier: TestBot): TestBot {
+    earlier.connection.close();
+    const next = new TestBot(earlier.server);
+    next.stores = earlier.stores;
+    return next;
+  }
+
   start(token = this.server.token): void {
     const log = (event: string, fields?: Record<string, unknown>) => {
       this.log.push(`${event} ${JSON.stringify(fields)}`);
@@ -88,6 +97,12 @@ export class TestBot {
   /** Asks the bot to stop, as a signal would. */
   stop(): void {
     this.stopping.abort();
+  }
+
+  /** Waits until nothing is left to be done. */
+  async settled(): Promise<void> {
+    await this.server.until(() => this.server.unconfirmed === 0);
+    while ((await this.stores.inbox.size()) > 0) await sleep(5);
   }
 
   /** The names of the logged events, in order. */
