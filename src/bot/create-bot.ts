@@ -11,12 +11,11 @@ import { answerEveryButton } from './answer-every-button.js';
 import type { ApiConnection } from './api-connection.js';
 import { askComposer } from './ask-composer.js';
 import { knowChat, type BotContext } from './bot-context.js';
-import { chatChangesComposer } from './chat-changes-composer.js';
+import { floodLimiter } from './limit-floods.js';
 import { beginHandling } from './handling.js';
 import { helpComposer } from './help-composer.js';
-import { inTurns } from './in-turns.js';
 import { inlineComposer } from './inline-composer.js';
-import { floodLimiter } from './limit-floods.js';
+import { inTurns } from './in-turns.js';
 import { newComposer } from './new-composer.js';
 import { privacyComposer } from './privacy-composer.js';
 import { redactingLog, type Log } from './redacting-log.js';
@@ -56,9 +55,8 @@ const apiTimeoutSeconds = 60;
 
 /** Creates the bot; nothing is sent before it is run. */
 export function createBot(deps: BotDeps): Bot<BotContext> {
-  const { token, apiRoot, connection, search, corpus, stores, questionsPerMinute, digest } = deps;
-  const { ask, today, log } = deps;
-  const { inbox, settings, conversations, feedback } = stores;
+  const { token, apiRoot, connection, ask, search, corpus, stores, digest, today, log } = deps;
+  const { conversations } = stores;
   const bot = new Bot<BotContext>(token, {
     client: {
       timeoutSeconds: apiTimeoutSeconds,
@@ -66,23 +64,27 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
       ...(apiRoot !== undefined && { apiRoot }),
     },
   });
-  bot.api.config.use(sendOnce(inbox), retryCalls());
-  bot.catch(failureReporter(redactingLog(log, token), inbox));
+  bot.api.config.use(sendOnce(stores.inbox), retryCalls());
+  bot.catch(failureReporter(redactingLog(log, token), stores.inbox));
 
   const references = new SentenceReferences(corpus, digest);
   const running = new RunningAnswers();
+  const flood = {
+    perMinute: deps.questionsPerMinute,
+    settings: stores.settings,
+    now: () => performance.now(),
+    log,
+  };
 
-  bot.use(knowChat(settings));
-  bot.use(floodLimiter({ perMinute: questionsPerMinute, now: () => performance.now(), log }));
   bot.use(stopComposer(running)); // before an update waits for the answer that it stops
+  bot.use(floodLimiter(flood));
   bot.use(sequentialize(waitsFor), beginHandling);
-  bot.use(chatChangesComposer(stores));
-  bot.use(answerEveryButton);
+  bot.use(knowChat(stores.settings), answerEveryButton);
   bot.use(inlineComposer({ corpus, references, search }));
   bot.use(sentenceComposer({ corpus, references, today }));
-  bot.use(answerButtonsComposer({ references, feedback }));
+  bot.use(answerButtonsComposer({ references, feedback: stores.feedback }));
   bot.use(sourcesComposer({ corpus, references }));
-  bot.use(settingsComposer(settings));
+  bot.use(settingsComposer(stores.settings));
   bot.use(privacyComposer((chatId) => forgetChat(stores, chatId)));
   const messages = bot.on('message'); // edited messages and channel posts are not questions
   messages.use(helpComposer());

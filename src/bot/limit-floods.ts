@@ -1,8 +1,9 @@
 /** One person's flood: told once, then passed over, so that nobody else waits for it. */
-import type { Message } from 'grammy/types';
+import type { Message, UserFromGetMe } from 'grammy/types';
 import { Composer } from 'grammy';
-import { addressedQuestion, opensWithCommand } from './addressed-question.js';
-import type { BotContext, MessageContext } from './bot-context.js';
+import type { SettingsStore } from '../core/chat-settings.js';
+import { addressedQuestion } from './addressed-question.js';
+import { knowChat, type BotContext } from './bot-context.js';
 import { currentHandling } from './handling.js';
 import type { Log } from './redacting-log.js';
 import { reply } from './reply.js';
@@ -21,6 +22,7 @@ const remembered = 10_000;
 export interface FloodOptions {
   /** How many questions and commands of one person are dealt with in a minute. */
   readonly perMinute: number;
+  readonly settings: SettingsStore;
   /** Milliseconds from any fixed moment. */
   readonly now: () => number;
   readonly log: Log;
@@ -30,7 +32,12 @@ export interface FloodOptions {
  * Passes over what one person asks beyond the limit. The person is told once; not again until a minute has passed within
  * the limit. What is said in a group without asking the bot does not count. Stands before an update waits for others.
  */
-export function floodLimiter({ perMinute, now, log }: FloodOptions): Composer<BotContext> {
+export function floodLimiter({
+  perMinute,
+  settings,
+  now,
+  log,
+}: FloodOptions): Composer<BotContext> {
   const windows = new Map<number, Window>();
 
   const windowOf = (person: number): Window => {
@@ -49,7 +56,7 @@ export function floodLimiter({ perMinute, now, log }: FloodOptions): Composer<Bo
   const composer = new Composer<BotContext>();
   composer.on('message', async (ctx, next) => {
     // What an earlier process took in was within the limit then.
-    if (currentHandling()?.isInherited || !asksBot(ctx)) return next();
+    if (currentHandling()?.isInherited || !asksBot(ctx.message, ctx.me)) return next();
     const person = ctx.senderChat?.id ?? ctx.from.id;
     const window = windowOf(person);
     window.count++;
@@ -57,14 +64,18 @@ export function floodLimiter({ perMinute, now, log }: FloodOptions): Composer<Bo
     if (window.wasTold) return;
     window.wasTold = true;
     log('flood', { chatId: ctx.chat.id, personId: person });
-    await reply(ctx, ctx.say('too-many', { perMinute }));
+    await knowChat(settings)(ctx, async () => {
+      await reply(ctx, ctx.say('too-many', { perMinute }));
+    });
   });
   return composer;
 }
 
-function asksBot({ message, me, settings }: MessageContext): boolean {
+function asksBot(message: Message, me: UserFromGetMe): boolean {
   if (message.chat.type === 'private') return true;
   if (message.text === undefined) return false;
-  const said = message as Message.TextMessage;
-  return opensWithCommand(said) || addressedQuestion(said, me, settings.commandsOnly) !== null;
+  const isCommand = message.entities?.some(
+    ({ type, offset }) => type === 'bot_command' && offset === 0,
+  );
+  return isCommand || addressedQuestion(message as Message.TextMessage, me, false) !== null;
 }

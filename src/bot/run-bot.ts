@@ -49,14 +49,14 @@ export interface RunOptions {
  * @throws AppError when Telegram refuses the token (401) or another instance polls with it (409)
  */
 export async function runBot<C extends Context>(bot: Bot<C>, options: RunOptions): Promise<void> {
-  const { stop = interrupted() } = options;
+  const { adminIds, stop = interrupted() } = options;
   const log = redactingLog(options.log, bot.token);
   bot.api.config.use(watchConnection(log));
   try {
     await bot.init(apiSignal(stop));
     await removeWebhook(bot, stop);
     log('bot-started', { username: bot.botInfo.username });
-    void publishCommands(bot.api, options.adminIds, log);
+    void publishCommands(bot.api, adminIds, log);
     stop.throwIfAborted();
     await poll(bot, { ...options, log, stop });
     log('bot-stopped');
@@ -80,7 +80,7 @@ async function removeWebhook({ api }: Pick<Bot, 'api'>, stop: AbortSignal): Prom
 
 async function poll<C extends Context>(
   bot: Bot<C>,
-  { inbox, log, stop, onPoll }: Required<Pick<RunOptions, 'stop'>> & RunOptions,
+  { inbox, log, stop, onPoll }: RunOptions & { readonly stop: AbortSignal },
 ): Promise<void> {
   const worker = new InboxWorker({ bot, inbox, log, stop });
   let offset = 0;

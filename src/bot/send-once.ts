@@ -16,7 +16,8 @@ export function makesMessage(method: string): boolean {
 
 /**
  * Notes in the inbox what is sent for an update: that a message is about to go out in the moment before it does, and its
- * id afterwards. A message that an earlier attempt has sent is not sent again: its id is given as the result.
+ * id afterwards. A message that an earlier attempt has sent is not sent again: it is edited into what it is to say now, which
+ * mostly is what it says already, and its id is given as the result.
  *
  * To be installed first, closest to the connection.
  *
@@ -26,8 +27,15 @@ export function sendOnce(inbox: Inbox): Transformer {
   return async (prev, method, payload, signal) => {
     if (!makesMessage(method)) return prev(method, payload, signal);
     const handling = currentHandling();
-    const sentBefore = handling?.alreadySent.shift();
-    if (sentBefore !== undefined) return earlierResult(sentBefore, payload);
+    const sentBefore = handling?.alreadySent[0];
+    if (handling && sentBefore !== undefined) {
+      if (method === 'sendMessage') {
+        const edited = await prev('editMessageText', asEdit(payload, sentBefore), signal);
+        if (!edited.ok && edited.error_code !== 400) return edited;
+      }
+      handling.alreadySent.shift();
+      return earlierResult(sentBefore, payload);
+    }
     let isOut = false;
     const response = await withWriteHook(
       async () => {
@@ -43,6 +51,12 @@ export function sendOnce(inbox: Inbox): Transformer {
     else if (handling) await inbox.notSent(handling.updateId);
     return response;
   };
+}
+
+/** What of a message an edit takes. */
+function asEdit(payload: object, messageId: number) {
+  const { chat_id, text, entities, link_preview_options, reply_markup } = payload as never;
+  return { chat_id, message_id: messageId, text, entities, link_preview_options, reply_markup };
 }
 
 /** As much of the result as is known; Telegram cannot be asked for the rest. */

@@ -17,10 +17,9 @@ export interface BotStores {
   readonly close: () => Promise<void>;
 }
 
-/** Forgets a chat: its conversations, its settings, the votes given in it and what it still waits for. */
+/** Forgets a chat: its conversations, its settings and the votes given in it. */
 export async function forgetChat(stores: BotStores, chatId: number): Promise<void> {
   await stores.conversations.forget({ chatId });
   await stores.settings.forget(chatId);
   await stores.feedback.forget(chatId);
-  await stores.inbox.forget(chatId);
 }

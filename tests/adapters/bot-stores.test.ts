@@ -29,12 +29,12 @@ const openInDatabase: Open = async (now) => {
 describe.each<[string, Open]>([
   ['in memory', async (now) => createMemoryStores(now)],
   ['in the database', openInDatabase],
-])('%s', (_, open) => {
+])('%s', (name, open) => {
   const at0 = () => open(() => 0);
   inboxContract(async () => (await at0()).inbox);
   conversationStoreContract(async (now) => (await open(now)).conversations);
-  settingsStoreContract(async () => (await at0()).settings);
-  feedbackStoreContract(async () => (await at0()).feedback);
+  settingsStoreContract(name, async () => (await at0()).settings);
+  feedbackStoreContract(name, async () => (await at0()).feedback);
   dailyCountsContract(async () => (await at0()).dailyCounts);
 
   it('forgets a chat as a whole, and no other', async () => {
@@ -44,7 +44,6 @@ describe.each<[string, Open]>([
       await stores.settings.write(chatId, { language: 'en', commandsOnly: false });
       await stores.conversations.add({ chatId, topicId: 3 }, turn);
       await stores.feedback.record({ chatId, messageId: 1, personId: 1, isHelpful: true });
-      await stores.inbox.receive([{ updateId: chatId, chatId, content: '{}' }]);
     }
     await forgetChat(stores, 1001);
     const left = [];
@@ -57,7 +56,6 @@ describe.each<[string, Open]>([
       ['en', 1],
     ]);
     expect(await stores.feedback.count()).toEqual({ helpful: 1, unhelpful: 0 });
-    expect(await stores.inbox.size()).toBe(1);
   });
 });
 

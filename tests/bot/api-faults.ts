@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  */
 export type Fault = { readonly method: string; readonly times?: number } & (
   | { readonly kind: 'tooManyRequests'; readonly retryAfterSeconds: number }
-  | { readonly kind: 'badGateway' | 'htmlGateway' | 'reset' | 'resetAfter' }
+  | { readonly kind: 'badRequest' | 'badGateway' | 'htmlGateway' | 'reset' | 'resetAfter' }
   | { readonly kind: 'slow'; readonly delayMs: number }
 );
 
@@ -46,6 +46,8 @@ export class Faults {
         return false;
       case 'resetAfter':
         return true;
+      case 'badRequest':
+        throw new Refusal(400, 'Bad Request');
       case 'badGateway':
         throw new Refusal(502, 'Bad Gateway');
       case 'tooManyRequests': {

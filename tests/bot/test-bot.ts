@@ -1,11 +1,15 @@
 /** A bot in this process that talks to a Bot API server of the tests' own and asks a fake corpus. */
-import { createMemoryStores } from '../../src/adapters/bot-stores.js';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createKeyedDigest } from '../../src/adapters/keyed-digest.js';
+import { createMemoryStores } from '../../src/adapters/bot-stores.js';
 import { openApiConnection } from '../../src/bot/api-connection.js';
 import { createBot } from '../../src/bot/create-bot.js';
 import { runBot } from '../../src/bot/run-bot.js';
 import type { AskQuestion } from '../../src/core/answer.js';
 import type { BotStores } from '../../src/core/bot-stores.js';
+import type { SettingsStore } from '../../src/core/chat-settings.js';
+import type { ConversationStore } from '../../src/core/conversation.js';
+import type { FeedbackStore } from '../../src/core/feedback.js';
 import type { Release } from '../../src/core/corpus.js';
 import { corpusOf } from '../support/corpus-of.js';
 import { answer, release } from './answers.js';
@@ -19,8 +23,21 @@ export class TestBot {
   ask: AskQuestion = async (question) => answer({ question });
   /** What the bot keeps. */
   stores: BotStores = createMemoryStores(Date.now);
-  adminIds: readonly number[] = [];
   questionsPerMinute = 1000;
+
+  get conversations(): ConversationStore {
+    return this.stores.conversations;
+  }
+
+  get settings(): SettingsStore {
+    return this.stores.settings;
+  }
+
+  get feedback(): FeedbackStore {
+    return this.stores.feedback;
+  }
+
+  adminIds: readonly number[] = [];
   /** Settles when the bot has ended: with null, or with the error that ended it. */
   ended: Promise<unknown> = Promise.resolve(null);
 
@@ -38,6 +55,14 @@ export class TestBot {
   /** Holds other releases from now on. */
   hold(releases: readonly Release[]): void {
     this.held = corpusOf(releases);
+  }
+
+  /** The next bot on the server and with the stores of one that has ended. */
+  static after(earlier: TestBot): TestBot {
+    earlier.connection.close();
+    const next = new TestBot(earlier.server);
+    next.stores = earlier.stores;
+    return next;
   }
 
   start(token = this.server.token): void {
@@ -66,9 +91,9 @@ export class TestBot {
       today: () => '2026-01-02',
       log,
     });
-    const { inbox } = this.stores;
-    const { adminIds } = this;
-    this.ended = runBot(bot, { inbox, adminIds, log, stop: this.stopping.signal }).then(
+    const { adminIds, stores, stopping } = this;
+    const options = { adminIds, inbox: stores.inbox, log, stop: stopping.signal };
+    this.ended = runBot(bot, options).then(
       () => null,
       (error: unknown) => error,
     );
@@ -77,6 +102,12 @@ export class TestBot {
   /** Asks the bot to stop, as a signal would. */
   stop(): void {
     this.stopping.abort();
+  }
+
+  /** Waits until nothing is left to be done. */
+  async settled(): Promise<void> {
+    await this.server.until(() => this.server.unconfirmed === 0);
+    while ((await this.stores.inbox.size()) > 0) await sleep(5);
   }
 
   /** The names of the logged events, in order. */
