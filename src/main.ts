@@ -49,10 +49,11 @@ async function startBot(token: string, config: Config, engine: Engine): Promise<
     settings: createMemorySettingsStore(),
     feedback: createMemoryFeedbackStore(),
     digest: createKeyedDigest(token, 'sentence references'),
+    adminIds: config.adminIds,
     today: () => new Date().toISOString().slice(0, 10),
     log,
   });
-  await runBot(bot, config.adminIds, log);
+  await runBot(bot, log);
 }
 
 function versionOfPackage(): string {

@@ -8,6 +8,7 @@ import type { CorpusView } from '../core/corpus-view.js';
 import type { FeedbackStore } from '../core/feedback.js';
 import type { SearchSentences } from '../core/search-sentences.js';
 import { SentenceReferences, type Digest } from '../core/sentence-reference.js';
+import { adminMenuComposer } from './admin-menu-composer.js';
 import { answerButtonsComposer } from './answer-buttons-composer.js';
 import { answerEveryButton } from './answer-every-button.js';
 import { askComposer } from './ask-composer.js';
@@ -36,6 +37,8 @@ export interface BotDeps {
   readonly corpus: CorpusView;
   readonly settings: SettingsStore;
   readonly feedback: FeedbackStore;
+  /** Telegram's ids of the people who may change the corpus. */
+  readonly adminIds: readonly number[];
   /** Signs what buttons and links carry; its key must outlive the process. */
   readonly digest: Digest;
   /** ISO date. */
@@ -51,12 +54,13 @@ const maxPauseSeconds = 120;
 
 /** Creates the bot; nothing is sent before it is run. */
 export function createBot(deps: BotDeps): Bot<BotContext> {
-  const { token, apiRoot, ask, search, corpus, settings, feedback, digest, today, log } = deps;
+  const { token, apiRoot, ask, search, corpus, settings, feedback, digest, today, adminIds } = deps;
+  const log = redactingLog(deps.log, token);
   const bot = new Bot<BotContext>(token, {
     client: { timeoutSeconds: apiTimeoutSeconds, ...(apiRoot !== undefined && { apiRoot }) },
   });
   bot.api.config.use(obeyPauses(maxPauseSeconds), retryRefused());
-  bot.catch(failureReporter(redactingLog(log, token)));
+  bot.catch(failureReporter(log));
 
   const references = new SentenceReferences(corpus, digest);
   const running = new RunningAnswers();
@@ -73,6 +77,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.use(settingsComposer(settings));
   bot.use(privacyComposer(forget));
   const messages = bot.on('message'); // edited messages and channel posts are not questions
+  messages.use(adminMenuComposer(adminIds, log));
   messages.use(helpComposer());
   // Further commands stand here: what reaches the questions is a question.
   messages.use(askComposer({ ask, references, search, running }));

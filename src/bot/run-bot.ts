@@ -37,13 +37,11 @@ const confirmMs = 500;
  *
  * A lost connection is waited out. Several updates are handled at once, those of one chat in their order.
  *
- * @param adminIds who is offered the commands of administrators
  * @param stop SIGINT or SIGTERM unless given
  * @throws AppError when Telegram refuses the token (401) or another instance polls with it (409)
  */
 export async function runBot<C extends Context>(
   bot: Bot<C>,
-  adminIds: readonly number[],
   log: Log,
   stop: AbortSignal = interrupted(),
 ): Promise<void> {
@@ -53,7 +51,7 @@ export async function runBot<C extends Context>(
     await bot.init(apiSignal(stop));
     await removeWebhook(bot, stop);
     note('bot-started', { username: bot.botInfo.username });
-    void publishCommands(bot.api, adminIds, note);
+    void publishCommands(bot.api, note);
     stop.throwIfAborted();
     await poll(bot, note, stop);
     note('bot-stopped');

@@ -59,10 +59,11 @@ export class TestBot {
       settings: this.settings,
       feedback: this.feedback,
       digest: createKeyedDigest(token, 'test'),
+      adminIds: this.adminIds,
       today: () => '2026-01-02',
       log,
     });
-    this.ended = runBot(bot, this.adminIds, log, this.stopping.signal).then(
+    this.ended = runBot(bot, log, this.stopping.signal).then(
       () => null,
       (error: unknown) => error,
     );
