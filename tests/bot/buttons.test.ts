@@ -85,6 +85,8 @@ describe('the context', () => {
     expect(covered(later, 'blockquote')).toEqual(['第四句。第五句。第六句。第七句。第八句。']);
     expect(labels(later)).not.toContain(hans('button-later'));
     expect((await pressForEdit(later, hans('button-earlier'))).text).toBe(context.text);
+    await pressForEdit(context, hans('button-later'));
+    expect((await pressForEdit(later, hans('button-back'))).text).toBe(context.text);
     expect(bot.server.answers()).toHaveLength(2);
   });
 
