@@ -4,7 +4,7 @@ import type { AnswerSoFar, AskOptions, AskQuestion, Citation } from '../core/ans
 import type { SearchSentences } from '../core/search-sentences.js';
 import type { SentenceReferences } from '../core/sentence-reference.js';
 import { addressedQuestion, opensWithCommand, repliedText } from './addressed-question.js';
-import { ignoreRefusal } from './answer-every-button.js';
+import { ignoreRefusal } from './answer-every-query.js';
 import { answerKeyboard } from './answer-keyboard.js';
 import { answerMessages, quotesShown, type ShownAnswer } from './answer-message.js';
 import type { MessageContext } from './bot-context.js';

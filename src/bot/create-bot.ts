@@ -10,7 +10,7 @@ import type { SearchSentences } from '../core/search-sentences.js';
 import { SentenceReferences, type Digest } from '../core/sentence-reference.js';
 import { adminMenuComposer } from './admin-menu-composer.js';
 import { answerButtonsComposer } from './answer-buttons-composer.js';
-import { answerEveryButton } from './answer-every-button.js';
+import { answerEveryQuery } from './answer-every-query.js';
 import { askComposer } from './ask-composer.js';
 import { knowChat, type BotContext } from './bot-context.js';
 import { helpComposer } from './help-composer.js';
@@ -69,7 +69,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
 
   bot.use(stopComposer(running)); // before an update waits for the answer that it stops
   bot.use(sequentialize(waitsFor));
-  bot.use(knowChat(settings), answerEveryButton);
+  bot.use(knowChat(settings), answerEveryQuery);
   bot.use(inlineComposer({ corpus, references, search }));
   bot.use(sentenceComposer({ corpus, references, today }));
   bot.use(answerButtonsComposer({ references, feedback }));

@@ -6,6 +6,7 @@ import { createBot } from '../../src/bot/create-bot.js';
 import { runBot } from '../../src/bot/run-bot.js';
 import type { AskQuestion } from '../../src/core/answer.js';
 import type { Release } from '../../src/core/corpus.js';
+import type { SearchSentences } from '../../src/core/search-sentences.js';
 import { corpusOf } from '../support/corpus-of.js';
 import { answer, release } from './answers.js';
 import { BotApiServer } from './bot-api-server.js';
@@ -23,6 +24,7 @@ export class TestBot {
   ended: Promise<unknown> = Promise.resolve(null);
 
   private held = corpusOf([release()]);
+  search: SearchSentences = (...query) => this.held.search(...query);
   private readonly stopping = new AbortController();
 
   private constructor(readonly server: BotApiServer) {}
@@ -48,7 +50,7 @@ export class TestBot {
         this.questions.push(question);
         return this.ask(question, options);
       },
-      search: (...query) => this.held.search(...query),
+      search: (...query) => this.search(...query),
       corpus: {
         releases: () => this.held.corpus.releases(),
         find: (id) => this.held.corpus.find(id),
