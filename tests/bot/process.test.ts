@@ -66,13 +66,16 @@ describe('the bot as a process of its own', () => {
   }, 40_000);
 
   it('follows the buttons of an old message, and its links, after a restart', async () => {
+    const started = (times: number) =>
+      server.until(() => server.callsOf('setMyCommands').length === 6 * times, 20_000);
     await startBot();
-    await server.until(() => server.callsOf('getUpdates').length > 0, 20_000);
+    await started(1);
     const answered = await server.ask('示范区签约投资额是多少？');
     bot.kill('SIGTERM');
     expect(await ended()).toBe(0);
 
     await startBot();
+    await started(2);
     await server.interactions.press(answered, '上下文');
     await server.until(() => server.answers().length === 2);
     const context = server.answers()[1]!;
@@ -83,7 +86,7 @@ describe('the bot as a process of its own', () => {
     expect((await server.interactions.inline(query)).results).toHaveLength(1);
     expect((await server.ask(`/start ${query}`)).text).toBe(context.text);
     expect(server.calls.filter(({ error }) => error !== null)).toEqual([]);
-  }, 40_000);
+  }, 60_000);
 
   it('says what to do about a token that Telegram does not know, and fails', async () => {
     const token = '1:not-a-token-of-this-server';
