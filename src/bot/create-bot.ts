@@ -69,7 +69,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
 
   bot.use(stopComposer(running)); // before an update waits for the answer that it stops
   bot.use(sequentialize(waitsFor));
-  bot.use(knowChat(settings), answerEveryQuery);
+  bot.use(answerEveryQuery, knowChat(settings));
   bot.use(inlineComposer({ corpus, references, search }));
   bot.use(sentenceComposer({ corpus, references, today }));
   bot.use(answerButtonsComposer({ references, feedback }));

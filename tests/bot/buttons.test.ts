@@ -278,6 +278,14 @@ describe('an old button', () => {
   });
 });
 
+it('answers a button although the settings cannot be read', async () => {
+  const answered = await ask(citations(1));
+  vi.spyOn(bot.settings, 'read').mockRejectedValueOnce(new TypeError('the disk is gone'));
+  expect(await press(answered, '👍')).toMatchObject({ text: hans('failed') });
+  await bot.server.until(() => bot.events.includes('update-failed'));
+  bot.log.length = 0;
+});
+
 it('answers a button whose handling fails', async () => {
   const answered = await ask(citations(1));
   vi.spyOn(bot.feedback, 'record').mockRejectedValue(new TypeError('the disk is full'));
