@@ -68,6 +68,7 @@ async function runWith(
     corpus: engine.corpus,
     stores,
     questionsPerMinute: config.questionsPerMinute,
+    adminIds: config.adminIds,
     digest: createKeyedDigest(token, 'sentence references'),
     today: () => new Date().toISOString().slice(0, 10),
     log,
@@ -85,7 +86,6 @@ async function runWith(
   try {
     await runBot(bot, {
       inbox: stores.inbox,
-      adminIds: config.adminIds,
       log,
       onPoll: (went) => polls.polled(went),
     });

@@ -30,8 +30,6 @@ const confirmMs = 500;
 
 export interface RunOptions {
   readonly inbox: Inbox;
-  /** Who is offered the commands of administrators. */
-  readonly adminIds: readonly number[];
   readonly log: Log;
   /** Hears of every poll whether it succeeded. */
   readonly onPoll?: (succeeded: boolean) => void;
@@ -49,14 +47,14 @@ export interface RunOptions {
  * @throws AppError when Telegram refuses the token (401) or another instance polls with it (409)
  */
 export async function runBot<C extends Context>(bot: Bot<C>, options: RunOptions): Promise<void> {
-  const { adminIds, stop = interrupted() } = options;
+  const { stop = interrupted() } = options;
   const log = redactingLog(options.log, bot.token);
   bot.api.config.use(watchConnection(log));
   try {
     await bot.init(apiSignal(stop));
     await removeWebhook(bot, stop);
     log('bot-started', { username: bot.botInfo.username });
-    void publishCommands(bot.api, adminIds, log);
+    void publishCommands(bot.api, log);
     stop.throwIfAborted();
     await poll(bot, { ...options, log, stop });
     log('bot-stopped');

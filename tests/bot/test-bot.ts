@@ -11,6 +11,7 @@ import type { SettingsStore } from '../../src/core/chat-settings.js';
 import type { ConversationStore } from '../../src/core/conversation.js';
 import type { FeedbackStore } from '../../src/core/feedback.js';
 import type { Release } from '../../src/core/corpus.js';
+import type { SearchSentences } from '../../src/core/search-sentences.js';
 import { corpusOf } from '../support/corpus-of.js';
 import { answer, release } from './answers.js';
 import { BotApiServer } from './bot-api-server.js';
@@ -43,6 +44,7 @@ export class TestBot {
 
   private held = corpusOf([release()]);
   private readonly connection = openApiConnection();
+  search: SearchSentences = (...query) => this.held.search(...query);
   private readonly stopping = new AbortController();
 
   private constructor(readonly server: BotApiServer) {}
@@ -77,7 +79,7 @@ export class TestBot {
         this.questions.push(question);
         return this.ask(question, options);
       },
-      search: (...query) => this.held.search(...query),
+      search: (...query) => this.search(...query),
       corpus: {
         releases: () => this.held.corpus.releases(),
         find: (id) => this.held.corpus.find(id),
@@ -88,11 +90,12 @@ export class TestBot {
       stores: this.stores,
       questionsPerMinute: this.questionsPerMinute,
       digest: createKeyedDigest(token, 'test'),
+      adminIds: this.adminIds,
       today: () => '2026-01-02',
       log,
     });
-    const { adminIds, stores, stopping } = this;
-    const options = { adminIds, inbox: stores.inbox, log, stop: stopping.signal };
+    const { stores, stopping } = this;
+    const options = { inbox: stores.inbox, log, stop: stopping.signal };
     this.ended = runBot(bot, options).then(
       () => null,
       (error: unknown) => error,

@@ -66,6 +66,7 @@ button-share = ↗️ Share
 button-original = 🔍 Original
 button-earlier = ◀ Earlier
 button-later = Later ▶
+button-back = ↩ Back
 button-whole = 📄 Whole release
 button-read = 📖 Read
 button-previous-page = ◀

@@ -62,6 +62,7 @@ button-share = ↗️ 分享
 button-original = 🔍 原文
 button-earlier = ◀ 前文
 button-later = 後文 ▶
+button-back = ↩ 返回
 button-whole = 📄 全文
 button-read = 📖 閱讀
 button-previous-page = ◀
