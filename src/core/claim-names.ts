@@ -154,8 +154,12 @@ const bodies = new RegExp(
 );
 const ofOffice = /^(?:局|厅|部|委)$/u;
 /** Words that stand before such an ending without naming anything, and words that merely end so. */
-const generic =
-  /^(?:.*(?:该|本|各|全|两|多|几|数|一|每|某|此|这|那|的|家|个|所|座|有关|相关|地方|当地|上市|分|子|母|总|城|都|门|股|超|夜|上|中|下|内|外|大|小|新|老|西|东|南|北|干|俱|局|幸|本|海|国|农|乡|社|郊|山|景|园|园区|主管|职能|主要|政府|国家|知名|龙头|民营|国有|合资|参会|企业|该市|入驻|投资|建设|发展|产业|前往|来自|抵达|通往|途经|位于|参观|走进|附近|周边))$/u;
+const generic = new Set(
+  (
+    '该 本 各 全 两 多 几 数 一 每 某 此 这 那 的 家 个 所 座 分 子 母 总 城 都 门 股 超 夜 上 中 下 内 外 大 小 新 老 西 东 南 北 干 俱 局 幸 海 国 农 乡 社 郊 山 景 园 ' +
+    '有关 相关 地方 当地 上市 园区 主管 职能 主要 政府 国家 知名 龙头 民营 国有 合资 参会 企业 该市 入驻 投资 建设 发展 产业 前往 来自 抵达 通往 途经 位于 参观 走进 附近 周边 多家 一家 两家 多个 各个 多地 各地 老干 全国 全省 全市'
+  ).split(' '),
+);
 
 function strangeBody(claim: Statement, sources: NameSources): string | null {
   const sourceTexts = [
@@ -167,13 +171,14 @@ function strangeBody(claim: Statement, sources: NameSources): string | null {
     const end = match.index + match[0].length;
     const ending = new RegExp(`(?:${endings}|${trades})$`, 'u').exec(match[0])![0];
     const head = headOf(claim, end - ending.length);
-    if (head === '' || generic.test(head)) continue;
+    if (head === '' || generic.has(head)) continue;
     if (everyday.test(ending) && isKnownWord(claim, end - ending.length, head)) continue;
     // A single character as an ending makes words of its own (城市, 内部), which ICU knows.
     if (ending.length === 1 && !endsWord(claim, end)) continue;
     if (ofOffice.test(ending) && isPartOfWord(claim, end)) continue;
-    if (!sourceTexts.some((text) => text.includes(head)) && !isNamed(head + ending, sourceTexts))
-      return head + ending;
+    // 组织 stands in 组织召开, too; an office needs its whole name.
+    const isEnough = !ofOffice.test(ending) && sourceTexts.some((text) => text.includes(head));
+    if (!isEnough && !isNamed(head + ending, sourceTexts)) return head + ending;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /** The setting of a figure in its sentence: the words that say what it is of, its date, and whether it is an old or a new value. */
 import { isSubject } from './content-words.js';
 import type { CalendarDate, Quantity } from './quantities.js';
-import { isYear, type Statement, type Word } from './statement.js';
+import { isLabel, isYear, type Statement, type Word } from './statement.js';
 import { isCounter } from './units.js';
 
 export interface FigureSetting {
@@ -18,6 +18,8 @@ export interface FigureSetting {
   /** Half-open range of what stands beside the figure. */
   readonly start: number;
   readonly end: number;
+  /** Where the figure itself stands. */
+  readonly at: number;
 }
 
 const clauseEnd = /[,;。:!?()\n]|\. |—|--/gu;
@@ -47,18 +49,22 @@ function findSettings(statement: Statement): FigureSetting[] {
   const paired = pairLists(statement);
   const roles = rolesOf(statement);
   let inherited: readonly Word[] = [];
+  let before = 0; // where the words of the figure before end
   for (const [i, quantity] of quantities.entries()) {
     const start = beforeStart(statement, i);
     const end = afterEnd(statement, i);
-    const own = words.filter(
-      (word) =>
-        isSubject(word) &&
-        ((word.start >= start && word.end <= quantity.start) ||
-          (word.start >= quantity.end && word.end <= end)),
-    );
-    const isDate = isYearOrDate(quantity);
+    const isOwn = (from: number) => (word: Word) =>
+      isSubject(word) &&
+      ((word.start >= from && word.end <= quantity.start) ||
+        (word.start >= quantity.end && word.end <= end));
+    const beside = words.filter(isOwn(start));
+    const own = beside.length > 0 ? beside : words.filter(isOwn(before));
     const subject = own.length > 0 ? own : inherited;
-    if (!isDate) inherited = subject;
+    const isDate = !isMeasured(text, quantity);
+    if (!isDate) {
+      inherited = subject;
+      before = end;
+    }
     const date = isDate ? null : dateOf(statement, i, roles[i]!);
     const pair = paired.get(i);
     found.push({
@@ -69,6 +75,7 @@ function findSettings(statement: Statement): FigureSetting[] {
       role: roles[i]!,
       start,
       end,
+      at: quantity.start,
     });
   }
   return found;
@@ -83,7 +90,7 @@ function lastEnd(pattern: RegExp, text: string): number {
 /** Behind the figure before, the last clause mark, or a joint between the two. */
 function beforeStart({ text, quantities }: Statement, index: number): number {
   const { start } = quantities[index]!;
-  const before = quantities.findLast((one, i) => i < index && !isYearOrDate(one));
+  const before = quantities.findLast((one, i) => i < index && isMeasured(text, one));
   const clause = lastEnd(clauseEnd, text.slice(0, start));
   if (!before || before.end <= clause) return clause;
   const found = jointIn(text.slice(before.end, start));
@@ -95,7 +102,7 @@ function afterEnd({ text, quantities }: Statement, index: number): number {
   const { end, unit, kind } = quantities[index]!;
   const rest = text.slice(end);
   const mark = rest.search(clauseEnd);
-  const next = quantities.find((one, i) => i > index && !isYearOrDate(one));
+  const next = quantities.find((one, i) => i > index && isMeasured(text, one));
   const clause = mark === -1 ? text.length : end + mark;
   if (!next || next.start >= clause) return clause;
   const between = text.slice(end, next.start);
@@ -155,6 +162,11 @@ function nearestDate({ text, quantities }: Statement, index: number): Quantity |
   return null;
 }
 
+/** Neither a date nor an ordinal that names a thing. */
+function isMeasured(text: string, quantity: Quantity): boolean {
+  return !isYearOrDate(quantity) && !isLabel(text, quantity);
+}
+
 function isYearOrDate(quantity: Quantity): boolean {
   const { kind, date } = quantity;
   if (kind !== 'date') return isYear(quantity);
@@ -192,7 +204,7 @@ function rolesOf(statement: Statement): ('from' | 'to' | null)[] {
 function roleOf({ text, quantities }: Statement, index: number): 'from' | 'to' | null {
   const { start, kind } = quantities[index]!;
   if (kind === 'date') return null;
-  const previous = quantities.findLast((one, i) => i < index && !isYearOrDate(one));
+  const previous = quantities.findLast((one, i) => i < index && isMeasured(text, one));
   const from = Math.max(previous?.end ?? 0, lastEnd(clauseEnd, text.slice(0, start)));
   let before = text.slice(from, start);
   for (const one of quantities) {

@@ -95,7 +95,7 @@ function verify(
     findSwapped(own, sentences);
   if (contradicted !== null) return fail('contradicted', contradicted);
   const lost = isComparable(own, sentences)
-    ? findUnsupported(own, sentences, asked)
+    ? findUnsupported(own, sentences, asked, figures.length > 0 || findQuotations(text).length > 0)
     : isAnchored(own, text, figures.length, sentences)
       ? null
       : text;
