@@ -63,9 +63,12 @@ const spelledOut: Readonly<Record<string, string>> = {
 };
 
 function isSamePost(own: string, known: readonly string[]): boolean {
-  const form = (post: string): string =>
-    (spelledOut[post] ?? post).replace(/(?:man|woman|person)$/u, '');
-  return known.some((other) => form(other) === form(own));
+  return known.some((other) => formOf(other) === formOf(own));
+}
+
+/** One form for a post and its abbreviation, whoever holds it. */
+function formOf(name: string): string {
+  return (spelledOut[name] ?? name).replace(/(?:man|woman|person)$/u, '');
 }
 
 /** An English post is one that the sentences give without a prefix, or not at all, as when they are Chinese. */
