@@ -15,7 +15,7 @@ const saying =
   '表示|介绍|指出|强调|认为|告诉|透露|宣布|称|说|坦言|解释|回应|出席|主持|会见|当选|担任|就任|报道|接任|获任|任职|率团|签署|致辞|讲话|发言|撰文|参加';
 
 const hanName = '\\p{Script=Han}';
-const behindPost = new RegExp(`(?:${posts})[:、]?(${surname}${hanName}{1,2})`, 'gu');
+const behindPost = new RegExp(`(?:${posts}):?(${surname}${hanName}{1,2})`, 'gu');
 const beforePost = new RegExp(`(?<!${hanName})(${surname}${hanName}{1,2})(?:${address})`, 'gu');
 const beforeSaying = new RegExp(`(?<![${hanName}])(${surname}${hanName}{1,2}?)(?:${saying})`, 'gu');
 
@@ -59,11 +59,14 @@ const namedBefore = new RegExp(
   'u',
 );
 
-/** Cuts what follows a name of two characters: 张三说. */
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Cuts what follows a name of two characters: 张三说, 张三日前. */
 function trimmed(name: string, text: string, start: number): string | null {
-  if (name.length < 3) return afterName.has(name[1]!) ? null : name;
   if (afterName.has(name[1]!)) return null;
-  const rest = text.slice(start + 2, start + 4);
-  const isShort = afterName.has(name[2]!) || new RegExp(`^(?:${saying})`, 'u').test(rest);
+  if (name.length < 3) return name;
+  const rest = text.slice(start + 2, start + 6);
+  const [next] = segmenter.segment(rest);
+  const isShort = afterName.has(name[2]!) || (next !== undefined && next.segment.length > 1);
   return isShort ? name.slice(0, 2) : name;
 }
