@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LexicalIndex, type LexicalDocument } from '../../src/core/lexical-index.js';
+import { LexicalIndex } from '../../src/core/lexical-index.js';
+import type { LexicalDocument } from '../../src/core/segment.js';
 import { termsOf } from '../../src/core/terms.js';
 
 /** BM25 as the formula says, document by document. */
@@ -31,9 +32,9 @@ function expectSameScores(
   documents: LexicalDocument[],
   query: Uint32Array,
 ): void {
-  const scores = index.score(query);
+  const scores = index.scoreTerms(query);
   for (const [id, expected] of naiveScores(documents, query)) {
-    expect(scores[id]).toBeCloseTo(expected, 4);
+    expect(scores.of(id)).toBeCloseTo(expected, 4);
   }
 }
 
@@ -68,13 +69,35 @@ describe('LexicalIndex', () => {
       { id: 5, terms: termsOf('落地率') },
     ]);
     index.remove([3]);
-    expect(index.score(termsOf('签约'))[3]).toBe(0);
+    expect(index.scoreTerms(termsOf('签约')).of(3)).toBe(0);
     index.compact();
-    expect(index.score(termsOf('签约'))[3] ?? 0).toBe(0);
-    expect(index.score(termsOf('落地'))[5]).toBeGreaterThan(0);
+    expect(index.scoreTerms(termsOf('签约')).of(3)).toBe(0);
+    expect(index.scoreTerms(termsOf('落地')).best(5)).toEqual([5]);
+  });
+
+  it('counts terms in a range of ids, over all segments', () => {
+    fc.assert(
+      fc.property(fc.array(terms, { minLength: 1, maxLength: 12 }), terms, (lists, query) => {
+        const index = new LexicalIndex();
+        const half = Math.ceil(lists.length / 2);
+        const documents = lists.map((list, id) => ({ id: id * 2, terms: list }));
+        index.add(documents.slice(half));
+        index.add(documents.slice(0, half));
+        const wanted = [...new Set(query)];
+        const [from, to] = [1, lists.length * 2 - 1];
+        const counts = index.counter(Uint32Array.from(wanted))(from, to);
+        for (let id = from; id < to; id++) {
+          const held = documents.find((document) => document.id === id)?.terms ?? [];
+          const row = counts.subarray((id - from) * wanted.length, (id - from + 1) * wanted.length);
+          expect([...row]).toEqual(
+            wanted.map((one) => [...held].filter((other) => other === one).length),
+          );
+        }
+      }),
+    );
   });
 
   it('finds nothing in an empty index', () => {
-    expect(new LexicalIndex().score(termsOf('签约'))).toHaveLength(0);
+    expect(new LexicalIndex().scoreTerms(termsOf('签约')).best(3)).toEqual([]);
   });
 });
