@@ -29,7 +29,8 @@ export const quotationDefaults: QuotationOptions = {
 const endsAsking = /(?:[?？][\s」』”"'’)）]*|[是为為于於叫有在呢吗嗎])$/u;
 const inMarks = /^\s*[「『“"][\s\S]+[」』”"][\s。.，,]*$/u;
 const endsAsSentence = /[。！!；;.][\s」』”"'’)）]*$/u;
-const endsWithFigure = /\d[\d.,]*\s*(?:%|\p{Script=Han}{0,3})$/u;
+/** In folded text: an amount, not a year. */
+const endsWithFigure = /\d[\d.,]*\s*(?:%|[万亿]|[千万亿]*(?:美?元|吨|人|名|户|家|个|项|件|公里))$/u;
 /** In folded text; more than the words that decide a question's kind, because a wrong guess costs an answer. */
 const askingWords =
   /什么|甚么|何|哪|谁|几(?!乎|率|何)|多少|多[大长高久远]|是否|[能可]否|怎|咋|啥|还是|(.)[不没]\1|有没有|\b(?:what|who|when|where|why|how|which)\b/gu;
@@ -57,7 +58,7 @@ export function isQuotation(
   if (asking.some((offset) => !isStated || !isFound(check, offset))) return false;
   if (inMarks.test(words)) return true;
   const isStatement =
-    length >= leastLength || endsAsSentence.test(words) || endsWithFigure.test(words);
+    length >= leastLength || endsAsSentence.test(words) || endsWithFigure.test(folded.text.trim());
   return isStatement && foundShare(check, words) >= leastFound;
 }
 
