@@ -21,6 +21,14 @@ const environmentSchema = z.object({
   TELEGRAM_API_ROOT: optional(
     z.url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:8081' }),
   ),
+  ADMIN_IDS: optional(
+    z
+      .string()
+      .regex(
+        /^\s*\d{1,15}(?:\s*,\s*\d{1,15})*\s*,?\s*$/,
+        'must be Telegram ids of people, separated by commas, such as 1001, 1002',
+      ),
+  ),
   EMBEDDING_MODEL: optional(z.string()),
   KNOWLEDGE_DIR: optional(z.string()),
   INDEX_DIR: optional(z.string()),
@@ -31,6 +39,8 @@ export interface Config {
   readonly botToken: string | null;
   /** Without a trailing slash. */
   readonly telegramApiRoot: string | null;
+  /** Telegram's ids of the people who may change the corpus from the chat. */
+  readonly adminIds: readonly number[];
   /** A folder, or a model id of the hub. */
   readonly embeddingModel: string;
   readonly knowledgeFolder: string;
@@ -57,6 +67,10 @@ export function readConfig(): Config {
   return {
     botToken: data.BOT_TOKEN ?? null,
     telegramApiRoot: data.TELEGRAM_API_ROOT?.replace(/\/+$/, '') ?? null,
+    adminIds: (data.ADMIN_IDS ?? '')
+      .split(',')
+      .filter((id) => id.trim() !== '')
+      .map(Number),
     embeddingModel: data.EMBEDDING_MODEL ?? path.join(packageFolder, 'models', 'presscite-static'),
     knowledgeFolder: data.KNOWLEDGE_DIR ?? 'knowledge',
     indexFolder: data.INDEX_DIR ?? '.presscite',

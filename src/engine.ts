@@ -10,11 +10,15 @@ import { loadTransformersEmbedder } from './adapters/transformers-embedder.js';
 import { createAskQuestion } from './app/answer-question.js';
 import { ingestReleases, type FileReport } from './app/ingest-releases.js';
 import { evaluateSet, type SetMeasures } from './app/run-eval.js';
+import { createSearchSentences } from './app/search-sentences.js';
+import { viewCorpus } from './app/view-corpus.js';
 import { packageFolder, type Config } from './config.js';
 import type { AskQuestion } from './core/answer.js';
+import type { CorpusView } from './core/corpus-view.js';
 import type { FoldTables } from './core/fold.js';
 import type { EvalQuestion, EvalSet } from './core/outcome-measures.js';
 import type { SearchIndex } from './core/search-index.js';
+import type { SearchSentences } from './core/search-sentences.js';
 import { splitterVersion } from './core/sentences.js';
 import { ExactVectorIndex } from './core/vector-index.js';
 
@@ -29,6 +33,9 @@ export interface EngineListener {
 export interface Engine {
   readonly index: SearchIndex;
   readonly ask: AskQuestion;
+  /** Finds sentences by words, without a model that answers. */
+  readonly search: SearchSentences;
+  readonly corpus: CorpusView;
   readonly tables: FoldTables;
   /** The id of the embedding model. */
   readonly modelId: string;
@@ -66,6 +73,8 @@ export async function openEngine(
     index,
     tables,
     modelId: embedder.id,
+    search: createSearchSentences({ index, background: models.ranker.background, tables }),
+    corpus: viewCorpus(index, tables),
     ask: createAskQuestion({
       index,
       embedder,

@@ -2,6 +2,9 @@
 /** presscite: wires everything and runs the command line. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createKeyedDigest } from './adapters/keyed-digest.js';
+import { createMemoryFeedbackStore } from './adapters/memory-feedback-store.js';
+import { createMemorySettingsStore } from './adapters/memory-settings-store.js';
 import { createBot } from './bot/create-bot.js';
 import { runBot } from './bot/run-bot.js';
 import { chat } from './cli/chat-command.js';
@@ -10,7 +13,6 @@ import { runProgram } from './cli/program.js';
 import { createTerminal } from './cli/terminal.js';
 import { packageFolder, readConfig, type Config } from './config.js';
 import { AppError } from './core/app-error.js';
-import { show } from './core/show.js';
 import { openEngine, type Engine } from './engine.js';
 import { evaluateSets } from './evaluate-sets.js';
 
@@ -42,11 +44,13 @@ async function startBot(token: string, config: Config, engine: Engine): Promise<
     token,
     apiRoot: config.telegramApiRoot ?? undefined,
     ask: engine.ask,
-    releases: () => engine.index.releases.map(({ prepared }) => prepared.release),
-    opening: (release) => {
-      const { start, end } = engine.index.find(release.id)!.prepared.sentences[0]!;
-      return show(release.body.slice(start, end), engine.tables).text;
-    },
+    search: engine.search,
+    corpus: engine.corpus,
+    settings: createMemorySettingsStore(),
+    feedback: createMemoryFeedbackStore(),
+    digest: createKeyedDigest(token, 'sentence references'),
+    adminIds: config.adminIds,
+    today: () => new Date().toISOString().slice(0, 10),
     log,
   });
   await runBot(bot, log);

@@ -20,6 +20,7 @@ const owners: Readonly<Record<string, string>> = {
   'opencc-js/cn2t': 'adapters/script-converter.ts',
   'pinyin-pro': 'adapters/han-tables.ts',
   yaml: 'adapters/text-format.ts',
+  '@fluent/bundle': 'bot/texts.ts',
   dotenv: 'config.ts',
   commander: 'cli/program.ts',
   'cli-progress': 'cli/terminal.ts',

@@ -11,7 +11,7 @@ import type { AnswerModels, FoundAnswer } from '../core/find-answer.js';
 import { findParts, type AnsweredPart } from '../core/find-parts.js';
 import { fold, sourceSpan, type Folded, type FoldTables } from '../core/fold.js';
 import { readerOf, scriptOf, type ScriptConverter } from '../core/reader.js';
-import { retrieve } from '../core/retrieve.js';
+import { retrieve, retrieveDefaults } from '../core/retrieve.js';
 import type { SearchIndex } from '../core/search-index.js';
 import { wordings } from '../core/wording.js';
 
@@ -47,7 +47,7 @@ export function createAskQuestion(
 ): AskQuestion {
   const isGood = ({ probability }: FoundAnswer): boolean => probability >= leastProbability;
 
-  return async (question) => {
+  return async (question, { about } = {}) => {
     const started = now();
     const reader = readerOf(question, converter);
     const wording = wordings[reader];
@@ -71,7 +71,10 @@ export function createAskQuestion(
     const embedding = await embedder.embedQuery(folded.text);
     // Nothing waits from here on: the answer sees one version of the index.
     if (index.size === 0) return finish(refusal(wording.emptyCorpus), [], 0);
-    const releases = retrieve(index, folded.text, embedding);
+    const releases = retrieve(index, folded.text, embedding, {
+      ...retrieveDefaults,
+      ...(about && { only: about.releaseId }),
+    });
     const retrieveMs = now() - started;
     const parts = findParts(folded.text, releases, index, models, isGood).map((part) => ({
       ...part,

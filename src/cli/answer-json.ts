@@ -3,7 +3,8 @@ import type { Answer, Citation, SentenceHit } from '../core/answer.js';
 
 /** @param id the id of the question in a batch; null for a single question */
 export function answerToJson(answer: Answer, id: string | null): string {
-  const { question, understood, kind, reason, note, mode, text, citations, retrieved, timingsMs } = answer;
+  const { question, understood, kind, reason, note, mode, text, citations, retrieved, timingsMs } =
+    answer;
   return JSON.stringify({
     id,
     question,

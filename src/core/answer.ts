@@ -63,6 +63,8 @@ export interface Answer {
 export interface AskOptions {
   /** Earlier turns of the conversation, oldest first: what a follow-up refers to. */
   readonly history?: readonly Turn[];
+  /** The sentence, counted from 1, that the person points at: its release alone is asked. */
+  readonly about?: { readonly releaseId: string; readonly sentence: number };
   /** Who asks; the daily budget counts by it. */
   readonly person?: string;
   /** Given up when aborted: the promise then rejects with the signal's reason. */

@@ -22,6 +22,8 @@ export interface RetrieveOptions {
   readonly neighbours: number;
   /** The share of the best passage's BM25 in the lexical score; the whole release's has the rest. */
   readonly passageShare: number;
+  /** The id of the only release to look at; all unless given. */
+  readonly only?: string;
   /** What a cosine of 1 adds to a lexical score of at most 1. */
   readonly cosineWeight: number;
 }
@@ -49,8 +51,9 @@ export function retrieve(
   options: RetrieveOptions = retrieveDefaults,
 ): RetrievedRelease[] {
   const lexical = lexicalScores(index, termsOf(question), options);
-  const numbers = new Set(topNumbers(lexical, options.releases * 2));
-  if (embedding) {
+  const only = options.only === undefined ? undefined : index.find(options.only)?.number;
+  const numbers = new Set(only === undefined ? topNumbers(lexical, options.releases * 2) : [only]);
+  if (embedding && only === undefined) {
     for (const { id } of index.vectors.search(embedding, options.neighbours)) {
       numbers.add(index.ownerOf(id)!.number);
     }

@@ -1,16 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerMessages } from '../../src/bot/answer-message.js';
+import { answerMessages, growingMessage } from '../../src/bot/answer-message.js';
 import { countLinkLike, type FormattedText } from '../../src/bot/formatted-text.js';
-import { textsFor } from '../../src/bot/texts.js';
-import type { Answer } from '../../src/core/answer.js';
+import { sayIn } from '../../src/bot/texts.js';
+import type { Answer, Citation } from '../../src/core/answer.js';
 import { answer, citation, release } from './answers.js';
+import { anyText } from './hostile-texts.js';
 import { messageFault } from './send-message-rules.js';
 
-const texts = textsFor('en').answer;
+const say = sayIn('en');
+const shortened = say('answer-shortened');
+const linkTo = ({ n }: Citation) => `https://t.me/presscite_bot?start=sentence-${n}`;
 
 function format(parts: Partial<Answer>): readonly FormattedText[] {
-  return answerMessages(answer(parts), texts);
+  return answerMessages(answer(parts), say, linkTo);
 }
 
 /** The texts that a kind of entity covers. */
@@ -26,7 +29,7 @@ function shownQuotes(messages: readonly FormattedText[]): string[] {
     .flatMap((message) => covered(message, 'expandable_blockquote'))
     .map((block) => {
       const quote = block.slice(0, block.lastIndexOf('\n'));
-      return block.endsWith(` · ${texts.shortened}`) ? quote.replace(/^…|…$/g, '') : quote;
+      return block.endsWith(` · ${shortened}`) ? quote.replace(/^…|…$/g, '') : quote;
     });
 }
 
@@ -83,11 +86,12 @@ describe('answerMessages', () => {
     expect(said!.text.split(reason)).toHaveLength(2);
   });
 
-  it('shows three quotes and counts the rest', () => {
+  it('shows three quotes and links to the rest', () => {
     const citations = [1, 2, 3, 4, 5].map((n) => citation({ n, quote: `第${n}句。` }));
     const messages = format({ citations });
     expect(shownQuotes(messages)).toEqual(['第1句。', '第2句。', '第3句。']);
-    expect(messages.at(-1)!.text).toMatch(/\n2 more sources are not shown\.$/);
+    expect(messages.at(-1)!.text).toMatch(/\n2 more sources: \[4\] \[5\]$/);
+    expect(covered(messages.at(-1)!, 'text_link')).toEqual(['[4]', '[5]']);
   });
 
   it('shortens an overlong quote around its highlight', () => {
@@ -96,6 +100,17 @@ describe('answerMessages', () => {
     const [block] = covered(message!, 'expandable_blockquote');
     expect(block).toMatch(/^…前+951\.64億元後+…\n\[1\] .* · shortened$/u);
     expect(covered(message!, 'bold')).toContain('951.64億元');
+  });
+
+  it('says below the answer how a follow-up was understood, and what there is to know of it', () => {
+    const [message] = format({ understood: '预计产值是多少？', note: 'The model is down.' });
+    expect(message!.text).toMatch(
+      /^951\.64亿元 \[1\]\nUnderstood as: 预计产值是多少？\nThe model is down\.\n簽約/,
+    );
+    expect(covered(message!, 'italic')).toEqual([
+      'Understood as: 预计产值是多少？',
+      'The model is down.',
+    ]);
   });
 
   it('splits a long answer at the ends of sentences', () => {
@@ -117,27 +132,6 @@ describe('answerMessages', () => {
   });
 });
 
-const piece = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.constantFrom(
-    '<b>&lt;</b>',
-    '*_[x](y)_*~`',
-    '👩‍👩‍👧‍👦😀',
-    'שלום \u202eعالم',
-    '\ud800',
-    '\udc00',
-    '\r\n \t',
-  ),
-  fc.constantFrom('簽約951.64億元。', '\u0000\u0301\u200b', '#tag @name a.com ', '[1] [2]', '…'),
-);
-const long = fc
-  .tuple(piece, fc.integer({ min: 1, max: 5000 }))
-  .map(([text, times]) => text.repeat(times).slice(0, 5000));
-const anyText = fc.oneof(
-  fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
-  long,
-);
 /** Ascending disjoint ranges within a text; they may split surrogate pairs. */
 const highlightOf = (quote: string) =>
   fc
@@ -165,7 +159,9 @@ const anyAnswer = fc
     kind: fc.constantFrom('answered' as const, 'partial' as const, 'unanswerable' as const),
     words: anyWords,
     reason: fc.option(anyText),
-    citations: fc.array(anyCitation, { maxLength: 5 }),
+    understood: fc.option(anyText),
+    note: fc.option(anyText),
+    citations: fc.array(anyCitation, { maxLength: 30 }),
   })
   .map(({ words, citations, ...parts }) =>
     answer({ ...parts, ...words, citations: citations.map((c, i) => ({ ...c, n: i + 1 })) }),
@@ -175,12 +171,16 @@ describe('any answer', () => {
   it('is taken by Telegram as it is, and shows nothing but slices of the quotes', () => {
     fc.assert(
       fc.property(anyAnswer, (value) => {
-        const messages = answerMessages(value, texts);
+        const messages = answerMessages(value, say, linkTo);
         expect(messages.length).toBeGreaterThan(0);
         for (const { text, entities } of messages) {
           expect(messageFault({ text, entities })).toBeNull();
           expect(text).toBe(text.trimEnd());
         }
+        expect(messageFault({ ...growingMessage(value) })).toBeNull();
+        const links = messages.flatMap((message) => covered(message, 'text_link'));
+        const hidden = value.citations.slice(3, 23);
+        expect(links).toEqual(hidden.map(({ n }) => `[${n}]`));
         const shown = shownQuotes(messages);
         expect(shown).toHaveLength(Math.min(3, value.citations.length));
         for (const [i, quote] of shown.entries()) {

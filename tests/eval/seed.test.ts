@@ -56,6 +56,7 @@ beforeAll(async () => {
     {
       botToken: null,
       telegramApiRoot: null,
+      adminIds: [],
       embeddingModel: path.resolve('models/presscite-static'),
       knowledgeFolder: 'knowledge',
       indexFolder,

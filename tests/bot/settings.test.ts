@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sayIn } from '../../src/bot/texts.js';
+import { TestBot } from './test-bot.js';
+
+const hans = sayIn('zh-Hans');
+const hant = sayIn('zh-Hant');
+const group = -1001;
+const groupAdmin = 7;
+let bot: TestBot;
+
+beforeEach(async () => {
+  bot = await TestBot.create();
+  bot.server.interactions.admins.add(groupAdmin);
+});
+
+afterEach(async () => {
+  const refused = bot.server.calls.filter(({ error }) => error !== null);
+  await bot.dispose();
+  expect(refused).toEqual([]);
+});
+
+const asAdmin = {
+  chatId: group,
+  extra: { from: { id: groupAdmin, is_bot: false, first_name: 'A' } },
+};
+
+describe('/lang', () => {
+  it('changes the language of a private chat in one tap, and back', async () => {
+    bot.start();
+    const panel = await bot.server.ask('/lang', { languageCode: 'en' });
+    expect(panel.text).toBe('Settings of this chat\nLanguage: as in your Telegram');
+    await bot.server.interactions.press(panel, '繁體中文', { languageCode: 'en' });
+    await bot.server.until(() => bot.server.callsOf('editMessageText').length === 1);
+    expect(bot.server.interactions.current(panel).text).toBe('這個聊天的設定\n語言：繁體中文');
+    expect((await bot.server.ask('/start', { languageCode: 'en' })).text).toBe(hant('start'));
+    expect((await bot.server.ask('/start', { chatId: 2002 })).text).toBe(hans('start'));
+    await bot.server.interactions.press(panel, hant('button-follow'), { languageCode: 'en' });
+    await bot.server.until(() => bot.server.callsOf('editMessageText').length === 2);
+    expect((await bot.server.ask('/start', { languageCode: 'en' })).text).toMatch(/^Hello!/);
+  });
+});
+
+describe('the settings of a group', () => {
+  it('are for its administrators, those who write as the group included', async () => {
+    bot.start();
+    const refusal = await bot.server.ask('/settings', { chatId: group });
+    expect(refusal.text).toBe(hans('settings-admins-only'));
+    const panel = await bot.server.ask('/settings', asAdmin);
+    const asGroup = { sender_chat: { id: group, type: 'supergroup', title: 'Newsroom' } };
+    expect((await bot.server.ask('/settings', { chatId: group, extra: asGroup })).text).toContain(
+      hans('settings-answers-all'),
+    );
+    const answered = await bot.server.interactions.press(panel, hans('button-commands-only'));
+    expect(answered).toMatchObject({ text: hans('settings-admins-only'), show_alert: true });
+    expect(await bot.settings.read(group)).toEqual({ language: null, commandsOnly: false });
+  });
+
+  it('may be to answer commands only', async () => {
+    bot.start();
+    const panel = await bot.server.ask('/settings', asAdmin);
+    await bot.server.interactions.press(panel, hans('button-commands-only'), {
+      personId: groupAdmin,
+    });
+    await bot.server.until(() => bot.server.callsOf('editMessageText').length === 1);
+    expect(bot.server.interactions.current(panel).text).toContain(hans('settings-commands-only'));
+    bot.server.say('@presscite_test_bot 一？', { chatId: group });
+    bot.server.say('二？', { chatId: group, replyTo: panel });
+    await bot.server.ask('/ask 三？', { chatId: group });
+    expect(bot.questions).toEqual(['三？']);
+  });
+
+  it('move with a group that becomes a supergroup, and go when the bot is removed', async () => {
+    bot.start();
+    await bot.settings.write(-5, { language: 'en', commandsOnly: true });
+    bot.server.send({ migrate_to_chat_id: -100500 }, { chatId: -5 });
+    await bot.server.ask('/start');
+    await bot.server.until(() => bot.server.calls.length > 0);
+    expect(await bot.settings.read(-100500)).toEqual({ language: 'en', commandsOnly: true });
+    expect(await bot.settings.read(-5)).toEqual({ language: null, commandsOnly: false });
+    bot.server.interactions.move(-100500, 'kicked');
+    await bot.server.ask('/start');
+    expect(await bot.settings.read(-100500)).toEqual({ language: null, commandsOnly: false });
+  });
+});
+
+describe('/privacy and /forget', () => {
+  it('say what is kept, and delete it', async () => {
+    bot.start();
+    expect((await bot.server.ask('/privacy')).text).toContain('/forget');
+    await bot.settings.write(1001, { language: 'en', commandsOnly: false });
+    await bot.feedback.record({ chatId: 1001, messageId: 1, personId: 1, isHelpful: true });
+    expect((await bot.server.ask('/forget')).text).toBe(sayIn('en')('forgotten'));
+    expect(await bot.settings.read(1001)).toEqual({ language: null, commandsOnly: false });
+    expect(await bot.feedback.count()).toEqual({ helpful: 0, unhelpful: 0 });
+    expect((await bot.server.ask('/forget', { chatId: group })).text).toBe(
+      hans('forget-admins-only'),
+    );
+  });
+});
+
+describe('the menus', () => {
+  it('are set per kind of chat and language, those of administrators for them alone', async () => {
+    bot.adminIds = [1001, 1002];
+    bot.start();
+    await bot.server.until(() => bot.server.callsOf('setMyCommands').length === 6);
+    await bot.server.ask('一？');
+    await bot.server.ask('二？', { chatId: 1002 });
+    await bot.server.ask('三？', { chatId: 1003 });
+    await bot.server.ask('/ask 四？', { chatId: group });
+    await bot.server.until(() => bot.server.callsOf('setMyCommands').length === 10);
+    const menus = bot.server.callsOf('setMyCommands').map(({ params }) => ({
+      scope: params.scope as { type: string; chat_id?: number },
+      language: params.language_code,
+      commands: (params.commands as { command: string }[]).map(({ command }) => command),
+    }));
+    const offered = (type: string) => menus.find(({ scope }) => scope.type === type)!.commands;
+    expect(offered('all_private_chats')).toContain('lang');
+    expect(offered('all_group_chats')).not.toContain('settings');
+    expect(offered('all_chat_administrators')).toContain('settings');
+    for (const command of ['add', 'remove', 'reindex', 'stats']) {
+      const places = menus.filter(({ commands }) => commands.includes(command));
+      expect(places.map(({ scope }) => scope.chat_id)).toEqual([1001, 1001, 1002, 1002]);
+    }
+    expect(new Set(menus.map(({ language }) => language))).toEqual(new Set([undefined, 'zh']));
+  });
+
+  it('costs nothing but itself when Telegram refuses one', async () => {
+    bot.start();
+    bot.server.fail({ method: 'setMyCommands', kind: 'reset' });
+    await bot.server.ask('问');
+    await bot.server.until(() => bot.server.callsOf('setMyCommands').length === 6);
+    expect(bot.events).toContain('commands-not-set');
+    const at = bot.server.calls.findIndex(({ error }) => error !== null);
+    bot.server.calls.splice(at, 1);
+  });
+});
