@@ -8,6 +8,7 @@ import { openSavedIndex, saveIndex, type SavedIndexOptions } from './adapters/sa
 import { loadScriptConverter } from './adapters/script-converter.js';
 import { loadTransformersEmbedder } from './adapters/transformers-embedder.js';
 import { createAskQuestion } from './app/answer-question.js';
+import { createQuoteChecker } from './app/check-quote.js';
 import { ingestReleases, type FileReport } from './app/ingest-releases.js';
 import { evaluateSet, type SetMeasures } from './app/run-eval.js';
 import { createSearchSentences } from './app/search-sentences.js';
@@ -17,6 +18,8 @@ import type { AskQuestion } from './core/answer.js';
 import type { CorpusView } from './core/corpus-view.js';
 import type { FoldTables } from './core/fold.js';
 import type { EvalQuestion, EvalSet } from './core/outcome-measures.js';
+import type { QuoteChecker } from './core/quote-check.js';
+import { readerOf, type Reader } from './core/reader.js';
 import type { SearchIndex } from './core/search-index.js';
 import type { SearchSentences } from './core/search-sentences.js';
 import { splitterVersion } from './core/sentences.js';
@@ -36,6 +39,10 @@ export interface Engine {
   /** Finds sentences by words, without a model that answers. */
   readonly search: SearchSentences;
   readonly corpus: CorpusView;
+  /** Checks quotes, without a model. */
+  readonly quotes: QuoteChecker;
+  /** The language and script of a text. */
+  readonly readerOf: (text: string) => Reader;
   readonly tables: FoldTables;
   /** The id of the embedding model. */
   readonly modelId: string;
@@ -69,18 +76,21 @@ export async function openEngine(
     warn,
   };
   const index = await openSavedIndex(saved);
+  const converter = loadScriptConverter();
   return {
     index,
     tables,
     modelId: embedder.id,
     search: createSearchSentences({ index, background: models.ranker.background, tables }),
     corpus: viewCorpus(index, tables),
+    quotes: createQuoteChecker(index, tables),
+    readerOf: (text) => readerOf(text, converter),
     ask: createAskQuestion({
       index,
       embedder,
       models,
       tables,
-      converter: loadScriptConverter(),
+      converter,
       now: () => performance.now(),
     }),
     ingest: () =>

@@ -46,6 +46,7 @@ async function startBot(token: string, config: Config, engine: Engine): Promise<
     ask: engine.ask,
     search: engine.search,
     corpus: engine.corpus,
+    quotes: engine.quotes,
     settings: createMemorySettingsStore(),
     feedback: createMemoryFeedbackStore(),
     digest: createKeyedDigest(token, 'sentence references'),

@@ -6,6 +6,7 @@ import type { AskQuestion } from '../core/answer.js';
 import type { SettingsStore } from '../core/chat-settings.js';
 import type { CorpusView } from '../core/corpus-view.js';
 import type { FeedbackStore } from '../core/feedback.js';
+import type { QuoteChecker } from '../core/quote-check.js';
 import type { SearchSentences } from '../core/search-sentences.js';
 import { SentenceReferences, type Digest } from '../core/sentence-reference.js';
 import { adminMenuComposer } from './admin-menu-composer.js';
@@ -13,6 +14,7 @@ import { answerButtonsComposer } from './answer-buttons-composer.js';
 import { answerEveryButton } from './answer-every-button.js';
 import { askComposer } from './ask-composer.js';
 import { knowChat, type BotContext } from './bot-context.js';
+import { checkComposer } from './check-composer.js';
 import { helpComposer } from './help-composer.js';
 import { inlineComposer } from './inline-composer.js';
 import { obeyPauses } from './obey-pauses.js';
@@ -35,6 +37,7 @@ export interface BotDeps {
   readonly ask: AskQuestion;
   readonly search: SearchSentences;
   readonly corpus: CorpusView;
+  readonly quotes: QuoteChecker;
   readonly settings: SettingsStore;
   readonly feedback: FeedbackStore;
   /** Telegram's ids of the people who may change the corpus. */
@@ -80,6 +83,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   messages.use(adminMenuComposer(adminIds, log));
   messages.use(helpComposer());
   // Further commands stand here: what reaches the questions is a question.
+  messages.use(checkComposer({ quotes: deps.quotes, corpus, references }));
   messages.use(askComposer({ ask, references, search, running }));
   return bot;
 }

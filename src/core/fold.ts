@@ -37,7 +37,7 @@ export interface Span {
 // At most 6 letters make a syllable ("zhuang"); decomposed tone marks may follow each vowel, and a pasted text may be
 // broken or spaced out anywhere.
 const bracketedSyllable = /[(（]\s*((?:[\p{Script=Latin}\p{Mn}]\s*){1,9})[)）]/uy;
-const white = /\s/u;
+
 const han = /^\p{Script=Han}$/u;
 const mark = /\p{M}/u;
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
@@ -63,7 +63,7 @@ export function findAnnotations(text: string, tables: FoldTables): Span[] {
   let annotated = -1; // offset of the Han character that the previous annotation belongs to
   for (let i = nextBracket(text, 0); i !== -1; i = nextBracket(text, i + 1)) {
     const repeated = found.at(-1)?.end === i;
-    const owner = repeated ? annotated : visibleBefore(text, i);
+    const owner = repeated ? annotated : beforeLineBreak(text, i);
     const char = text[owner];
     if (char === undefined || !han.test(char)) continue;
     bracketedSyllable.lastIndex = i;
@@ -76,9 +76,9 @@ export function findAnnotations(text: string, tables: FoldTables): Span[] {
   return found;
 }
 
-function visibleBefore(text: string, end: number): number {
+function beforeLineBreak(text: string, end: number): number {
   let i = end - 1;
-  while (i >= 0 && white.test(text[i]!)) i--;
+  while (text[i] === '\n' || text[i] === '\r') i--;
   return i;
 }
 

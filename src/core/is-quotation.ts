@@ -1,14 +1,7 @@
 /** Whether a text that somebody sends is a quotation to check rather than a question to answer. */
 import { bareText } from './bare-text.js';
 import { fold, type FoldTables } from './fold.js';
-import type { QuoteCheck } from './quote-check.js';
-
-/** A text that was sent without saying what for. */
-export interface SentText {
-  readonly text: string;
-  /** Forwarded from elsewhere: nobody forwards a question of their own. */
-  readonly isForwarded: boolean;
-}
+import type { QuoteCheck, SentText } from './quote-check.js';
 
 export interface QuotationOptions {
   /** How much of a statement must be in the releases, as it stands or altered, 0 to 1. */

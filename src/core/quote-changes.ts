@@ -30,10 +30,13 @@ export function placeQuantities(folded: string, bare: BareText, offset = 0): Pla
   }));
 }
 
+/** Separators and what they part: a separator that differs makes other words of both. */
+const joinsWords = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d. -]/u;
 const inWord = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d.]/u;
 /** Without the everyday words that begin alike: 不断, 未来, 非常 deny nothing. */
 const negations =
   /不(?![断仅但同少过久管论如只光单])|没|未(?!来)|无(?![论疑])|非(?![常洲])|勿|莫|\b(?:not|no|never|without|cannot)\b|n['’]t/gu;
+const paddedZero = /(?<![\d,.])0\d/;
 const chineseDigit = /[零〇一二两三四五六七八九十百千万亿]/u;
 
 /**
@@ -126,8 +129,8 @@ function wholeWords(
       start = Math.min(start, one.start);
       end = Math.max(end, one.end);
     }
-    while (inWord.test(charAt(start)) && inWord.test(charAt(start - 1))) start--;
-    while (inWord.test(charAt(end - 1)) && inWord.test(charAt(end))) end++;
+    while (joinsWords.test(charAt(start)) && inWord.test(charAt(start - 1))) start--;
+    while (joinsWords.test(charAt(end - 1)) && inWord.test(charAt(end))) end++;
   }
   return { start, end };
 }
@@ -207,7 +210,7 @@ function count(text: string): number {
 /** Whether two quantities have the same value, whatever their unit; `多` and `余` are part of it, and 0560 is not 560. */
 function sameValue(a: PlacedQuantity, b: PlacedQuantity): boolean {
   const isPlain = a.quantity.kind !== 'date' && a.quantity.kind !== 'time';
-  if (isPlain && /(?<!\d)0\d/.test(a.text) !== /(?<!\d)0\d/.test(b.text)) return false;
+  if (isPlain && paddedZero.test(a.text) !== paddedZero.test(b.text)) return false;
   if (/[多余]/u.test(a.text) !== /[多余]/u.test(b.text)) return false;
   return sameQuantity({ ...a.quantity, unit: null }, { ...b.quantity, unit: null });
 }

@@ -33,6 +33,8 @@ export interface QuotedStretch extends Stretch {
   readonly pasted: Span;
   /** The same words in other places. */
   readonly copies: readonly Stretch[];
+  /** `[start, end)` ranges of `quote` that were pasted otherwise, ascending and disjoint. */
+  readonly differing: readonly (readonly [number, number])[];
 }
 
 /**
@@ -66,6 +68,8 @@ export interface QuotePart {
   readonly changes: readonly Change[];
   /** Figures of the same value that are written in another way. */
   readonly rewritten: readonly Change[];
+  /** Whether its stretches do not follow each other and nothing shows it; an altered part may be stitched as well. */
+  readonly stitched: boolean;
   /** The same words in the other Chinese script. */
   readonly otherScript: boolean;
   /** The nearest sentence of an absent part, when one is near enough to be shown. */
@@ -78,4 +82,18 @@ export interface QuoteCheck {
   readonly verdict: QuoteVerdict;
   /** In the order of the text; what only introduces a quote, such as 「他说：」, is in none. Empty for a text without words. */
   readonly parts: readonly QuotePart[];
+}
+
+/** A text that was sent without saying what for. */
+export interface SentText {
+  readonly text: string;
+  /** Forwarded from elsewhere: nobody forwards a question of their own. */
+  readonly isForwarded: boolean;
+}
+
+/** Checks quotes against the corpus as it is at that moment. */
+export interface QuoteChecker {
+  readonly check: (text: string) => QuoteCheck;
+  /** Checks a text when it is a quotation; null when it is a question or anything else. */
+  readonly recognise: (sent: SentText) => QuoteCheck | null;
 }

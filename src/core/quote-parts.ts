@@ -15,7 +15,7 @@ import type {
 import { includeCutWords } from './quote-cuts.js';
 import { bareSentence, sentenceAt, type QuoteSource, type Region } from './quote-region.js';
 import type { BareText } from './bare-text.js';
-import { show } from './show.js';
+import { show, shownSpan } from './show.js';
 
 /** A run without a place that is shorter than this only surrounds a quote, in bare characters. Unmeasured. */
 const shortestAbsent = 12;
@@ -57,7 +57,10 @@ function toPart(
     })),
   ]);
   const altered = changes.filter(({ rewritten }) => !rewritten).map(({ change }) => change);
-  const stretches = whole.map((region) => toStretch(region, pasted, sources, tables));
+  const stretches = whole.map((region, i) => {
+    const own = altered.filter(({ stretch }) => stretch === i).map(({ original }) => original);
+    return toStretch(region, own, pasted, sources, tables);
+  });
   return {
     pasted: pastedSpan(pasted, range),
     verdict: verdictOf(stretches.length, altered.length, joins),
@@ -67,6 +70,7 @@ function toPart(
         kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || a.pasted.start - b.pasted.start,
     ),
     rewritten: changes.filter(({ rewritten }) => rewritten).map(({ change }) => change),
+    stitched: joins.includes('stitched'),
     otherScript: stretches.some((stretch) => isOtherScript(pasted.text, stretch, tables)),
     nearest: nearest && nearestSentence(nearest, tables),
   };
@@ -123,8 +127,10 @@ function originalSpan(folded: Folded, { at }: BareText, { start, end }: Span): S
   return { start: behind, end: behind };
 }
 
+/** @param differing ranges of the file's text */
 function toStretch(
   region: Region,
+  differing: readonly Span[],
   pasted: PastedText,
   sources: readonly QuoteSource[],
   tables: FoldTables,
@@ -139,10 +145,19 @@ function toStretch(
       copies.push(stretchOf(other, at, at + words.length, tables));
     }
   }
+  const stretch = stretchOf(source, t0, t1, tables);
+  const shown = show(stretch.original, tables);
   return {
-    ...stretchOf(source, t0, t1, tables),
+    ...stretch,
     pasted: pastedSpan(pasted, { start: q0, end: q1 }),
     copies,
+    differing: differing
+      .map((range) =>
+        shownSpan(shown, { start: range.start - stretch.start, end: range.end - stretch.start }),
+      )
+      .filter(({ start, end }) => start < end)
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end }): [number, number] => [start, end]),
   };
 }
 

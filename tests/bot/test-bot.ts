@@ -56,6 +56,10 @@ export class TestBot {
         sentence: (...place) => this.held.corpus.sentence(...place),
         context: (...place) => this.held.corpus.context(...place),
       },
+      quotes: {
+        check: (text) => this.held.quotes.check(text),
+        recognise: (sent) => this.held.quotes.recognise(sent),
+      },
       settings: this.settings,
       feedback: this.feedback,
       digest: createKeyedDigest(token, 'test'),
