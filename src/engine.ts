@@ -11,6 +11,7 @@ import { openSavedIndex, saveIndex, type SavedIndexOptions } from './adapters/sa
 import { loadScriptConverter } from './adapters/script-converter.js';
 import { loadTransformersEmbedder } from './adapters/transformers-embedder.js';
 import { createAskQuestion } from './app/answer-question.js';
+import { createQuoteChecker } from './app/check-quote.js';
 import { ingestReleases, type FileReport } from './app/ingest-releases.js';
 import { createPhraser } from './app/phrase-answer.js';
 import { evaluateSet, type SetMeasures } from './app/run-eval.js';
@@ -24,6 +25,8 @@ import type { DailyCounts } from './core/daily-counts.js';
 import type { FoldTables } from './core/fold.js';
 import type { LanguageModel } from './core/language-model.js';
 import type { EvalQuestion, EvalSet } from './core/outcome-measures.js';
+import type { QuoteChecker } from './core/quote-check.js';
+import { readerOf, type Reader } from './core/reader.js';
 import type { SearchIndex } from './core/search-index.js';
 import type { SearchSentences } from './core/search-sentences.js';
 import { splitterVersion } from './core/sentences.js';
@@ -45,6 +48,10 @@ export interface Engine {
   /** Finds sentences by words, without a model that answers. */
   readonly search: SearchSentences;
   readonly corpus: CorpusView;
+  /** Checks quotes, without a model. */
+  readonly quotes: QuoteChecker;
+  /** The language and script of a text. */
+  readonly readerOf: (text: string) => Reader;
   readonly tables: FoldTables;
   /** The id of the embedding model. */
   readonly modelId: string;
@@ -105,6 +112,7 @@ export async function openEngine(
       },
       modelConfig,
     );
+  const converter = loadScriptConverter();
   return {
     index,
     tables,
@@ -112,12 +120,14 @@ export async function openEngine(
     languageModel,
     search: createSearchSentences({ index, background: models.ranker.background, tables }),
     corpus: viewCorpus(index, tables),
+    quotes: createQuoteChecker(index, tables),
+    readerOf: (text) => readerOf(text, converter),
     ask: createAskQuestion({
       index,
       embedder,
       models,
       tables,
-      converter: loadScriptConverter(),
+      converter,
       language,
       phraser: phraser ?? undefined,
       now,

@@ -66,6 +66,7 @@ async function runWith(
     ask: config.keepsQuestions ? keepQuestions(ask, questionFile, warn) : ask,
     search: engine.search,
     corpus: engine.corpus,
+    quotes: engine.quotes,
     stores,
     questionsPerMinute: config.questionsPerMinute,
     adminIds: config.adminIds,

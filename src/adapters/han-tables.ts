@@ -12,9 +12,17 @@ const alsoMatching: Readonly<Record<string, string>> = {
   祇: '只',
 };
 
+/**
+ * Glyphs that conversions by words exchange (答复 and 答覆, 计划 and 計畫) or write in a way of their own in Hong Kong and
+ * Taiwan: each pair that turned up at least five times when OpenCC converted 20,000 news and encyclopedia texts there
+ * and back, but for 链 and 炼.
+ */
+const exchangedPairs =
+  '衞卫 敍叙 覆复 枱台 甦苏 划画 像象 余馀 俱具 彷仿 座坐 痺痹 颚腭 簷檐 揹背 暱昵 钜巨 睪睾 幺么 谘咨 薰熏 澂澄 鲶鲇 哩里 锺钟 粧妆';
+
 const bmpSize = 0x10000;
 
-function simplifiedUnits(): Uint16Array {
+function characterTables(): Pick<FoldTables, 'simplified' | 'exchanged'> {
   const toSimplified = Converter({ from: 't', to: 'cn' });
   const chars = Array.from({ length: 0x9fff - 0x3400 + 1 }, (_, i) =>
     String.fromCharCode(0x3400 + i),
@@ -22,12 +30,16 @@ function simplifiedUnits(): Uint16Array {
   // One character a line: conversion by phrases must not see neighbours.
   const simplified = toSimplified(chars.join('\n')).split('\n');
   const units = Uint16Array.from({ length: bmpSize }, (_, unit) => unit);
+  const exchanged = new Map(
+    exchangedPairs.split(' ').map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)] as const),
+  );
   for (const [i, char] of chars.entries()) {
     const target = alsoMatching[char] ?? simplified[i]!;
-    // A few rare characters have their counterpart outside the BMP; nobody types those.
+    // A few rare characters have their counterpart outside the BMP: nobody types it, converted texts hold it.
     if (target.length === 1) units[char.charCodeAt(0)] = target.charCodeAt(0);
+    else exchanged.set(target.codePointAt(0)!, char.charCodeAt(0));
   }
-  return units;
+  return { simplified: units, exchanged };
 }
 
 /** Loads the tables; takes about 50 ms, once. */
@@ -41,5 +53,5 @@ export function loadFoldTables(): FoldTables {
     }
     return found;
   };
-  return { simplified: simplifiedUnits(), readings };
+  return { ...characterTables(), readings };
 }

@@ -4,6 +4,7 @@ import { Bot } from 'grammy';
 import type { AskQuestion } from '../core/answer.js';
 import { forgetChat, type BotStores } from '../core/bot-stores.js';
 import type { CorpusView } from '../core/corpus-view.js';
+import type { QuoteChecker } from '../core/quote-check.js';
 import type { SearchSentences } from '../core/search-sentences.js';
 import { SentenceReferences, type Digest } from '../core/sentence-reference.js';
 import { adminMenuComposer } from './admin-menu-composer.js';
@@ -12,6 +13,7 @@ import { answerEveryQuery } from './answer-every-query.js';
 import type { ApiConnection } from './api-connection.js';
 import { askComposer } from './ask-composer.js';
 import { knowChat, type BotContext } from './bot-context.js';
+import { checkComposer } from './check-composer.js';
 import { floodLimiter } from './limit-floods.js';
 import { beginHandling } from './handling.js';
 import { helpComposer } from './help-composer.js';
@@ -40,6 +42,7 @@ export interface BotDeps {
   readonly ask: AskQuestion;
   readonly search: SearchSentences;
   readonly corpus: CorpusView;
+  readonly quotes: QuoteChecker;
   /** What the bot keeps. */
   readonly stores: BotStores;
   /** How many questions and commands of one person are dealt with in a minute. */
@@ -95,6 +98,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   messages.use(helpComposer());
   messages.use(newComposer(conversations));
   // Further commands stand here: what reaches the questions is a question.
+  messages.use(checkComposer({ quotes: deps.quotes, corpus, references }));
   messages.use(askComposer({ ask: inTurns(ask), conversations, references, search, running }));
   return bot;
 }

@@ -20,7 +20,8 @@ export const messageLimits = {
 } as const;
 
 /** Simple formatting, which needs nothing but its range. */
-export type Style = 'bold' | 'italic' | 'code' | 'pre' | 'blockquote' | 'expandable_blockquote';
+export type Style =
+  'bold' | 'italic' | 'strikethrough' | 'code' | 'pre' | 'blockquote' | 'expandable_blockquote';
 
 export function styled(type: Style, start: number, end: number): MessageEntity {
   return { type, offset: start, length: end - start };

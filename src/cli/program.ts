@@ -5,6 +5,7 @@ import type { Config } from '../config.js';
 import type { Engine } from '../engine.js';
 import { askBatch, askOne, readBatch } from './ask-command.js';
 import { chat } from './chat-command.js';
+import { printCheck, readQuote } from './check-command.js';
 import { printEval, printEvalJson } from './eval-command.js';
 import { runDoctor } from './doctor-command.js';
 import { noteProblems, printReport, printReportJson } from './ingest-command.js';
@@ -129,6 +130,18 @@ function createProgram(deps: ProgramDeps, setExitCode: (code: number) => void): 
       const engine = await openReady(command);
       if (questions) await askBatch(questions, engine, terminal);
       else await askOne(question, options.json ?? false, engine, terminal);
+    });
+
+  program
+    .command('check')
+    .description('check a quote: word for word, altered, stitched, or not in these releases')
+    .argument('<text...>', 'the quote (- for standard input)')
+    .option('--json', 'places and differences as JSON')
+    .action(async (words: string[], options: { json?: true }, command: Command) => {
+      const text = await readQuote(words);
+      const engine = await openReady(command);
+      const check = engine.quotes.check(text);
+      printCheck(check, options.json ?? false, engine.readerOf(text), terminal);
     });
 
   program

@@ -11,6 +11,11 @@ export interface FoldTables {
   readonly simplified: Uint16Array;
   /** Every reading of one Han character in pinyin with tone marks, lower case, NFC; empty when unknown. */
   readonly readings: (char: string) => readonly string[];
+  /**
+   * Code points that a conversion of the script may leave in place of another; folding keeps them apart, comparing a quote
+   * with its original does not.
+   */
+  readonly exchanged: ReadonlyMap<number, number>;
 }
 
 /**
@@ -29,8 +34,10 @@ export interface Span {
   readonly end: number;
 }
 
-// At most 6 letters make a syllable ("zhuang"); decomposed tone marks may follow each vowel.
-const bracketedSyllable = /[(（]\s*([\p{Script=Latin}\p{Mn}]{1,9})\s*[)）]/uy;
+// At most 6 letters make a syllable ("zhuang"); decomposed tone marks may follow each vowel, and a pasted text may be
+// broken or spaced out anywhere.
+const bracketedSyllable = /[(（]\s*((?:[\p{Script=Latin}\p{Mn}]\s*){1,9})[)）]/uy;
+
 const han = /^\p{Script=Han}$/u;
 const mark = /\p{M}/u;
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
@@ -39,8 +46,8 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const lookalikes: Readonly<Record<string, string>> = { ɑ: 'a', ɡ: 'g' };
 
 function isReading(char: string, syllable: string, tables: FoldTables): boolean {
-  const plain = syllable.replace(/[ɑɡ]/g, (c) => lookalikes[c] ?? c);
-  const reading = plain.normalize('NFC').toLowerCase();
+  const plain = syllable.replace(/\s+/gu, '').replace(/[ɑɡ]/g, (c) => lookalikes[c] ?? c);
+  const reading = plain.normalize('NFKC').toLowerCase();
   const simplified = String.fromCharCode(tables.simplified[char.charCodeAt(0)]!);
   return tables.readings(char).includes(reading) || tables.readings(simplified).includes(reading);
 }
@@ -56,7 +63,7 @@ export function findAnnotations(text: string, tables: FoldTables): Span[] {
   let annotated = -1; // offset of the Han character that the previous annotation belongs to
   for (let i = nextBracket(text, 0); i !== -1; i = nextBracket(text, i + 1)) {
     const repeated = found.at(-1)?.end === i;
-    const owner = repeated ? annotated : i - 1;
+    const owner = repeated ? annotated : beforeLineBreak(text, i);
     const char = text[owner];
     if (char === undefined || !han.test(char)) continue;
     bracketedSyllable.lastIndex = i;
@@ -67,6 +74,12 @@ export function findAnnotations(text: string, tables: FoldTables): Span[] {
     i = bracketedSyllable.lastIndex - 1;
   }
   return found;
+}
+
+function beforeLineBreak(text: string, end: number): number {
+  let i = end - 1;
+  while (text[i] === '\n' || text[i] === '\r') i--;
+  return i;
 }
 
 function nextBracket(text: string, from: number): number {
@@ -136,7 +149,7 @@ function foldCluster(cluster: string): string {
 }
 
 /** `String.fromCharCode` in slices that the engine takes as arguments. */
-function textOf(units: readonly number[]): string {
+export function textOf(units: readonly number[]): string {
   let text = '';
   for (let i = 0; i < units.length; i += 8192) {
     text += String.fromCharCode(...units.slice(i, i + 8192));

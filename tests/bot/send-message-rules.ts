@@ -12,7 +12,15 @@ const parameters = new Set([
   'disable_notification',
 ]);
 const blockquotes = new Set(['blockquote', 'expandable_blockquote']);
-const kinds = new Set([...blockquotes, 'bold', 'italic', 'code', 'pre', 'text_link']);
+const kinds = new Set([
+  ...blockquotes,
+  'bold',
+  'italic',
+  'strikethrough',
+  'code',
+  'pre',
+  'text_link',
+]);
 
 /** The reason why Telegram would refuse or mangle a message, or null. */
 export function messageFault(params: Record<string, unknown>): string | null {

@@ -89,6 +89,10 @@ export class TestBot {
       },
       stores: this.stores,
       questionsPerMinute: this.questionsPerMinute,
+      quotes: {
+        check: (text) => this.held.quotes.check(text),
+        recognise: (sent) => this.held.quotes.recognise(sent),
+      },
       digest: createKeyedDigest(token, 'test'),
       adminIds: this.adminIds,
       today: () => '2026-01-02',

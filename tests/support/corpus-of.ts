@@ -1,17 +1,16 @@
+import { createQuoteChecker } from '../../src/app/check-quote.js';
 import { createSearchSentences } from '../../src/app/search-sentences.js';
 import { viewCorpus } from '../../src/app/view-corpus.js';
 import { prepareRelease, type Release } from '../../src/core/corpus.js';
 import type { CorpusView } from '../../src/core/corpus-view.js';
+import type { QuoteChecker } from '../../src/core/quote-check.js';
 import type { SearchSentences } from '../../src/core/search-sentences.js';
 import { SearchIndex } from '../../src/core/search-index.js';
 import { ExactVectorIndex } from '../../src/core/vector-index.js';
 import { tables } from './tables.js';
 
-/** Releases to look around and to search in, without embeddings. */
-export function corpusOf(releases: readonly Release[]): {
-  readonly corpus: CorpusView;
-  readonly search: SearchSentences;
-} {
+/** An index of releases without embeddings. */
+export function indexOf(releases: readonly Release[]): SearchIndex {
   const index = new SearchIndex(new ExactVectorIndex());
   index.add(
     releases.map((release) => {
@@ -23,9 +22,20 @@ export function corpusOf(releases: readonly Release[]): {
       };
     }),
   );
+  return index;
+}
+
+/** Releases to look around and to search in, without embeddings. */
+export function corpusOf(releases: readonly Release[]): {
+  readonly corpus: CorpusView;
+  readonly search: SearchSentences;
+  readonly quotes: QuoteChecker;
+} {
+  const index = indexOf(releases);
   const background = { share: () => 0.001 };
   return {
     corpus: viewCorpus(index, tables),
+    quotes: createQuoteChecker(index, tables),
     search: createSearchSentences({ index, background, tables }),
   };
 }

@@ -124,6 +124,37 @@ release-unknown = There is no release “{ $name }”. /sources lists them with 
 inline-nothing = Nothing found. Ask the bot
 inline-no-releases = No releases yet
 
+## Checking quotes
+
+check-what = Which quote shall I check? Send /check and the quote, or reply to a message with /check. I also recognise a text that you forward or paste.
+verdict-verbatim = ✓ Word for word
+verdict-omission = ✓ Word for word, with an omission
+verdict-altered = ≠ Differs from the original
+verdict-stitched = ≠ Stitched from stretches that do not follow each other
+verdict-absent = ✗ Not in these releases
+verdict-partial = ≠ Only some of it is in these releases
+# The words of the original and of the quote follow.
+change-figure = Figure:
+change-unit = Unit:
+change-negation = Negation:
+change-order = Order:
+change-words = Words:
+check-left-out = left out
+check-put-in = put in
+check-rewritten = Same value, written otherwise:
+check-other-script = Same words, other script
+check-nearest = The nearest sentence:
+# $count: how many other places hold the same words
+check-copies = { $count ->
+    [one] The same words in one more place
+   *[other] The same words in { $count } more places
+}
+# $count: how many parts are not shown
+check-more = { $count ->
+    [one] One more part is not shown
+   *[other] { $count } more parts are not shown
+}
+
 ## Settings
 
 settings-heading = Settings of this chat

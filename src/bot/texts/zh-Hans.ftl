@@ -112,6 +112,31 @@ release-unknown = 没有「{ $name }」这一篇。/sources 列出了全部新�
 inline-nothing = 没有找到，去问机器人
 inline-no-releases = 还没有收录新闻稿
 
+## 核对引文
+
+check-what = 要核对哪一段？发 /check 加引文，或者回复一条消息发 /check。转发或粘贴一段话给我，我也会认出来。
+verdict-verbatim = ✓ 逐字相符
+verdict-omission = ✓ 逐字相符，有省略
+verdict-altered = ≠ 与原文不同
+verdict-stitched = ≠ 由不相连的原文拼接而成
+verdict-absent = ✗ 这些新闻稿里没有这段话
+verdict-partial = ≠ 只有一部分见于这些新闻稿
+# 后面跟着原文和引文里的字
+change-figure = 数字：
+change-unit = 单位：
+change-negation = 否定：
+change-order = 次序：
+change-words = 字词：
+check-left-out = 少了
+check-put-in = 多出
+check-rewritten = 数值相同，写法不同：
+check-other-script = 文字相同，字形不同
+check-nearest = 最接近的原文：
+# $count：还有几处相同的原文
+check-copies = 另有 { $count } 处相同
+# $count：没有列出的段数
+check-more = 还有 { $count } 段没有列出
+
 ## 设定
 
 settings-heading = 这个聊天的设定

@@ -112,6 +112,31 @@ release-unknown = 沒有「{ $name }」這一篇。/sources 列出了全部新�
 inline-nothing = 沒有找到，去問機器人
 inline-no-releases = 還沒有收錄新聞稿
 
+## 核對引文
+
+check-what = 要核對哪一段？傳 /check 加引文，或者回覆一則訊息傳 /check。轉傳或貼上一段話給我，我也會認出來。
+verdict-verbatim = ✓ 逐字相符
+verdict-omission = ✓ 逐字相符，有省略
+verdict-altered = ≠ 與原文不同
+verdict-stitched = ≠ 由不相連的原文拼接而成
+verdict-absent = ✗ 這些新聞稿裡沒有這段話
+verdict-partial = ≠ 只有一部分見於這些新聞稿
+# 後面跟著原文和引文裡的字
+change-figure = 數字：
+change-unit = 單位：
+change-negation = 否定：
+change-order = 次序：
+change-words = 字詞：
+check-left-out = 少了
+check-put-in = 多出
+check-rewritten = 數值相同，寫法不同：
+check-other-script = 文字相同，字形不同
+check-nearest = 最接近的原文：
+# $count：還有幾處相同的原文
+check-copies = 另有 { $count } 處相同
+# $count：沒有列出的段數
+check-more = 還有 { $count } 段沒有列出
+
 ## 設定
 
 settings-heading = 這個聊天的設定
