@@ -2,6 +2,7 @@
 import type { ClaimFigure } from './claim-figures.js';
 import type { Quantity } from './quantities.js';
 import type { Statement } from './statement.js';
+import { isDuration } from './units.js';
 
 type Bound = 'over' | 'under' | 'near' | null;
 
@@ -14,11 +15,12 @@ const overBehind = /^\s*(?:以上|多(?![于数]))/u;
 const overInside = /[多余](?=[\p{Script=Han}]*$)/u;
 const underBehind = /^\s*(?:以下|以内)/u;
 
-function boundOf({ text }: Statement, { start, end }: Quantity): Bound {
+function boundOf({ text }: Statement, { start, end, unit }: Quantity): Bound {
   const before = text.slice(Math.max(0, start - 16), start);
   if (underBefore.test(before)) return 'under';
   if (overBefore.test(before)) return 'over';
-  if (nearBefore.test(before)) return 'near';
+  // 近三年 are the last three years, not nearly three.
+  if (nearBefore.test(before)) return isDuration(unit ?? '') ? null : 'near';
   const behind = text.slice(end, end + 3);
   if (overBehind.test(behind) || overInside.test(text.slice(start, end))) return 'over';
   return underBehind.test(behind) ? 'under' : null;

@@ -64,6 +64,7 @@ export function findOpposite(
   return (
     oppositeFigure(claim, figures) ??
     otherScope(claim, figures) ??
+    otherSuperlative(claim, cited) ??
     oppositeClause(claim, cited) ??
     contrast(claim, cited, question)
   );
@@ -105,6 +106,20 @@ function otherScope(claim: Statement, figures: readonly ClaimFigure[]): string |
       return there.length > 0 && !own.some((one) => there.includes(one));
     });
     if (isOther) return own[0]!;
+  }
+  return null;
+}
+
+const superlative = /(全(?:国|省|市|区|县|球)|世界)(最\p{Script=Han}|首|唯|第|前)/gu;
+
+/** 全国最大 where the sentence has 全球最大. */
+function otherSuperlative(claim: Statement, cited: readonly Statement[]): string | null {
+  const stated = cited.flatMap(({ text }) =>
+    Array.from(text.matchAll(superlative), ([, where, what]) => ({ where, what })),
+  );
+  for (const [said, where, what] of claim.text.matchAll(superlative)) {
+    const same = stated.filter((one) => one.what === what);
+    if (same.length > 0 && !same.some((one) => one.where === where)) return said;
   }
   return null;
 }

@@ -144,9 +144,12 @@ const endings =
 /** Endings that are everyday words, too: 高水平科技 is no firm. What names one is no word that ICU knows. */
 const trades =
   '能源|科技|电子|铁路|重工|中心|医药|药业|制药|食品|股份|汽车|机械|控股|实业|资本|证券|保险|建筑|地产|航空|物流|传媒|网络|软件|通信|生物|电器|钢铁|化工|石化|电力';
-const everyday = new RegExp(`^(?:${trades}|港|湖|江|河|山|桥|岛|湾|市|州|部|局)$`, 'u');
+const everyday = new RegExp(
+  `^(?:${trades}|开发区|高新区|经开区|综保区|示范区|新区|港|湖|江|河|山|桥|岛|湾)$`,
+  'u',
+);
 const bodies = new RegExp(
-  `\\p{Script=Han}{1,8}?(?:${endings}|${trades})(?!\\p{Script=Han}?[长员分们场内外面])`,
+  `\\p{Script=Han}{1,8}?(?:${endings}|${trades})(?![长员分们场内外面])`,
   'gu',
 );
 const ofOffice = /^(?:局|厅|部|委)$/u;
@@ -204,19 +207,22 @@ function endsWord({ words }: Statement, end: number): boolean {
   return words.some((word) => word.end === end);
 }
 
-/** Three and more characters in a row, or two behind 由 and 与, that no source holds and ICU joins to no word: mostly a name. */
+/** Three and more characters in a row, or two behind 由 and 与, that ICU joins to no word and no source holds in pairs: mostly a name. */
 function strangeRun(claim: Statement, sources: NameSources): string | null {
   if (!sources.cited.some(({ isHan }) => isHan)) return null;
   const joined = [...textsOf(sources), ...sources.titles].join('\n');
   let run = '';
   let end = -1;
   for (const word of claim.words) {
-    const isStrange =
-      word.isHan && word.text.length === 1 && isContent(word) && !joined.includes(word.text);
-    run = isStrange ? (word.start === end ? run + word.text : word.text) : '';
+    const isAlone = word.isHan && word.text.length === 1 && isContent(word);
+    const isNew = word.start !== end || !joined.includes(run.slice(-1) + word.text);
+    if (!isAlone) run = '';
+    else run = word.start === end && isNew ? run + word.text : word.text;
     end = word.end;
     const isJoined = run.length === 2 && /[由与和同跟据]$/u.test(claim.text.slice(0, end - 2));
-    if (run.length > 2 || isJoined) return run;
+    const isNewWord =
+      run.length > 2 && [...run].filter((char) => !joined.includes(char)).length > 1;
+    if (isNewWord || isJoined) return run;
   }
   return replacedCharacter(claim, sources) ?? replacedItem(claim, sources);
 }

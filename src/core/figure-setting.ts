@@ -59,7 +59,7 @@ function findSettings(statement: Statement): FigureSetting[] {
     const isDate = isYearOrDate(quantity);
     const subject = own.length > 0 ? own : inherited;
     if (!isDate) inherited = subject;
-    const date = isDate ? null : dateOf(statement, i);
+    const date = isDate ? null : dateOf(statement, i, roles[i]!);
     const pair = paired.get(i);
     found.push({
       subject: pair ?? subject,
@@ -108,8 +108,21 @@ function afterEnd({ text, quantities }: Statement, index: number): number {
 const comparand = /(?:比|较|相比|与|同|跟|compared (?:with|to)|than(?: in)?|vs\.?|over)\s*$/u;
 const behind = /^\s*\(?(?:in|for|during|of|by|on|at the end of)?\s*(?:the )?$/u;
 
+const betweenDates = /^\s*(?:到|至|-|–|—|~|to|and)\s*$/u;
+
+/** 从2017年到2023年,由421亿元增至938亿元: the old value is of the first date, the new one of the second, and any other of neither. */
+function dateOf(statement: Statement, index: number, role: FigureSetting['role']): Quantity | null {
+  const date = nearestDate(statement, index);
+  const { text, quantities } = statement;
+  const place = date ? quantities.indexOf(date) : -1;
+  const first = quantities[place - 1];
+  if (!date || !first || !isYearOrDate(first)) return date;
+  if (!betweenDates.test(text.slice(first.end, date.start))) return date;
+  return role === 'from' ? first : role === 'to' ? date : null;
+}
+
 /** English puts the date behind its figure, Chinese before it; a date that is compared with belongs to no figure. */
-function dateOf({ text, quantities }: Statement, index: number): Quantity | null {
+function nearestDate({ text, quantities }: Statement, index: number): Quantity | null {
   const own = quantities[index]!;
   const clause = lastEnd(clauseEnd, text.slice(0, own.start));
   const next = quantities[index + 1];
@@ -122,7 +135,10 @@ function dateOf({ text, quantities }: Statement, index: number): Quantity | null
     return next;
   for (let i = index - 1; i >= 0; i--) {
     const one = quantities[i]!;
-    if (!isYearOrDate(one) || comparand.test(text.slice(0, one.start))) continue;
+    if (!isYearOrDate(one)) continue;
+    const isNext = i === index - 1 && /^的?$/u.test(text.slice(one.end, own.start));
+    if (isNext) return one;
+    if (comparand.test(text.slice(0, one.start))) continue;
     if (/^\s*(?:相比|同期|的?基础上)/u.test(text.slice(one.end))) continue;
     const before = quantities[i - 1];
     const isTaken =
@@ -166,10 +182,10 @@ function rolesOf(statement: Statement): ('from' | 'to' | null)[] {
   const { quantities } = statement;
   const roles = quantities.map((_, i) => roleOf(statement, i));
   return roles.map((role, i) => {
-    const getsOn = quantities.some(
+    const isLeft = quantities.some(
       ({ kind }, k) => roles[k] === 'to' && kind === quantities[i]!.kind,
     );
-    return role === 'from' && !getsOn ? null : role;
+    return role === 'from' && !isLeft ? null : role;
   });
 }
 

@@ -66,7 +66,6 @@ government 政府
 govern 政府
 grow 增长
 growth 增长
-high-tech 高技术 高新技术
 hold 召开 举行 举办
 hospital 医院
 household 户
@@ -155,6 +154,7 @@ subsidy 补贴
 system 体系 系统 制度
 target 目标 力争
 tax 税
+tech 高技术 高新技术 科技
 technology 技术 科技
 total 总
 town 镇

@@ -59,11 +59,14 @@ const namedBefore = new RegExp(
   'u',
 );
 
-/** Cuts what follows a name of two characters: 张三说. */
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Cuts what follows a name of two characters: 张三说, 张三日前. */
 function trimmed(name: string, text: string, start: number): string | null {
-  if (name.length < 3) return afterName.has(name[1]!) ? null : name;
   if (afterName.has(name[1]!)) return null;
-  const rest = text.slice(start + 2, start + 4);
-  const isShort = afterName.has(name[2]!) || new RegExp(`^(?:${saying})`, 'u').test(rest);
+  if (name.length < 3) return name;
+  const rest = text.slice(start + 2, start + 6);
+  const [next] = segmenter.segment(rest);
+  const isShort = afterName.has(name[2]!) || (next !== undefined && next.segment.length > 1);
   return isShort ? name.slice(0, 2) : name;
 }

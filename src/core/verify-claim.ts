@@ -81,7 +81,7 @@ function verify(
   if (quotes.fault !== null) return fail('quote', quotes.fault);
   const { figures, fault } = checkFigures(own, sentences);
   if (fault !== null) return fail('figure', fault);
-  const misbound = findMisbound(own, figures, asked);
+  const misbound = findMisbound(own, figures, sentences, asked);
   if (misbound !== null) return fail('figure', misbound);
   const titles = cited.map(({ prepared }) => prepared.foldedTitle);
   const strange =

@@ -34,6 +34,10 @@ const lunches = `市府公布小學午餐改革方案
 const tunnel = `City of Larkhaven Breaks Ground on Harbor Tunnel
 LARKHAVEN, Oct. 14, 2025 -- Mayor Dana Whitfield and Transport Minister Colin Abara today broke ground on the Harbor Tunnel, a 7.4-kilometer road link that will cut the drive to the airport from 45 minutes to 18 minutes. The $2.6 billion project is funded 60% by the federal government and 40% by the city. Construction will take five years and employ up to 1,900 workers at its peak. Vice president Priya Raman of Castellan Builders, the lead contractor, said the company would not use imported steel. An earlier bridge proposal was rejected in 2019. Tolls have not been decided.`;
 
+/** Simplified; R10. */
+const bulletin = `临川省统计局发布2024年国民经济运行情况
+临川统计讯(记者方可欣)1月20日,临川省统计局局长顾明远在新闻发布会上表示,初步核算,2024年全省地区生产总值28,516.3亿元,按不变价格计算,比上年增长5.7%。其中,第一产业增加值2,380.5亿元,增长3.9%;第二产业增加值11,204.6亿元,增长6.4%;第三产业增加值14,931.2亿元,增长5.5%。全年粮食总产量2,156万吨,连续九年稳定在2,000万吨以上。社会消费品零售总额9,870亿元,增长4.2%;固定资产投资下降1.8%,其中房地产开发投资下降12.5%。居民人均可支配收入34,210元,城镇居民人均可支配收入是农村居民的2.1倍。年末常住人口4,876万人,比上年末减少11万人。顾明远指出,外部环境不确定性增多,有效需求仍显不足。`;
+
 const seed = readFileSync('knowledge/000_9ab38b60921dbbaf.txt', 'utf8');
 
 const releases: readonly Release[] = [
@@ -45,6 +49,7 @@ const releases: readonly Release[] = [
   results,
   lunches,
   tunnel,
+  bulletin,
 ].flatMap((text) =>
   splitReleases(text, tables).map(({ start, end, title }, i) => ({
     ...bareRelease(`release-${start}-${i}`, text.slice(start, end)),
