@@ -89,7 +89,10 @@ export function createAskQuestion(
     if (folded.trim() === '') return finish(refusal(wording.emptyQuestion));
     if (index.size === 0) return finish(refusal(wording.emptyCorpus));
     const toReader = await scriptOf(reader, converter);
-    if (isFollowUp) understood = toReader(text);
+    if (isFollowUp) {
+      // The conversation may have been in both scripts.
+      understood = reader === 'en' ? text : toReader(converter.toSimplified(text));
+    }
 
     const asked = { question: text, isFollowUp, folded, reader, wording, options };
     const recalled = phraser?.recall(asked);

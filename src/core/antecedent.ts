@@ -18,15 +18,7 @@ export function antecedentOf(
   history: readonly Turn[],
   tables: FoldTables,
 ): string | null {
-  const find = /^(?:他|她|这个人)/u.test(pronoun)
-    ? personIn
-    : /区$/u.test(pronoun)
-      ? subjectEnding(/区$/u)
-      : /项目$/u.test(pronoun)
-        ? projectIn
-        : /(?:公司|企业)$/u.test(pronoun)
-          ? subjectEnding(/(?:公司|集团|企业|能源|股份|科技|银行)$/u)
-          : subjectEnding(/./u);
+  const find = finders.find(([form]) => form.test(pronoun))![1];
   for (const turn of history.slice(-reach).toReversed()) {
     const found = find(turn, tables);
     if (found !== null) return found;
@@ -66,6 +58,15 @@ function subjectEnding(ending: RegExp): Finder {
     return rawOf(slots, { start: slots.subject.start, end: slots.subject.end - place });
   };
 }
+
+/** Which antecedent each pronoun takes; the last takes any. */
+const finders: readonly (readonly [RegExp, Finder])[] = [
+  [/^(?:他|她|这个人)/u, personIn],
+  [/区$/u, subjectEnding(/区$/u)],
+  [/项目$/u, projectIn],
+  [/公司$|企业$/u, subjectEnding(/(?:公司|集团|企业|能源|股份|科技|银行)$/u)],
+  [/^/u, subjectEnding(/./u)],
+];
 
 /** The answer's words without their marks. */
 function answerWords({ answer }: Turn): string {

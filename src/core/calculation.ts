@@ -109,13 +109,14 @@ function isForward(from: Operand, to: Operand): boolean {
   return leadsTo(from, to);
 }
 
-/** What leads from an earlier figure to a later one: 由421亿元增长到938亿元. */
+/** All that stands between an earlier figure and a later one: 由421亿元〔增长到2023年的〕938亿元. */
 const change =
-  /^[^,，。;；]{0,4}(?:增长|增加|提高|提升|上升|扩大|下降|降低|降|减少|缩小|rose|grew|increased|fell|decreased)?[^,，。;；\d]{0,2}(?:[到至为]| to )/u;
+  /^(?: in \d{4})?[^,，。;；\d]{0,4}(?:增长|增加|提高|提升|上升|扩大|下降|降低|降|减少|缩小)?[^,，。;；\d]{0,2}(?:[到至为]| to )(?:\d{4}年?)?[^,，。;；\d]{0,3}$/u;
 
 /** Whether one sentence says that the first figure became the second. */
 export function leadsTo(from: Operand, to: Operand): boolean {
-  if (from.prepared !== to.prepared || from.sentence !== to.sentence) return false;
+  const isOneSentence = from.prepared === to.prepared && from.sentence === to.sentence;
+  if (!isOneSentence || from.figure.kind !== to.figure.kind) return false;
   const text = foldedSentence(from.prepared, from.sentence);
   return (
     from.figure.end <= to.figure.start && change.test(text.slice(from.figure.end, to.figure.start))

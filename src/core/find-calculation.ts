@@ -1,8 +1,9 @@
 /** Calculating without a model: finds the figures that a question asks to be calculated with, each by a question of its own. */
 import { askedCalculation, type AskedCalculation, type AskedOperand } from './asked-calculation.js';
 import { calculate, leadsTo, type Calculation, type Operation } from './calculation.js';
-import { foldedRelease, foldedSentence } from './corpus.js';
+import { foldedSentence } from './corpus.js';
 import type { FoundAnswer, FoundSentence } from './find-answer.js';
+import { isAbout } from './is-about.js';
 import { operandsOf, operandsWithin, type Operand } from './operand.js';
 import { findQuantities, sameQuantity } from './quantities.js';
 
@@ -64,16 +65,25 @@ const results: Readonly<Record<AskedCalculation['form'], RegExp>> = {
   rest: /(?:尚有|还有|其余|剩余|未)[^,，。;；\d]{0,6}$/u,
 };
 
-/** Whether the answer to the question as it stands is a figure that the release states as such a result. */
-function statesResult({ form }: AskedCalculation, { found }: CalculationSearch): boolean {
+/** Whether the answer to the question as it stands is a figure that the release states as such a result, of what is asked. */
+function statesResult(asked: AskedCalculation, { found }: CalculationSearch): boolean {
+  const { form } = asked;
   return found.some(({ answer, isAnswered }) => {
     const [best] = answer.sentences;
     if (!isAnswered || !best || !answer.span) return false;
-    const figures = operandsWithin(best.found.prepared, best.sentence, answer.span);
+    const { found: place, sentence } = best;
+    const figures = operandsWithin(place.prepared, sentence, answer.span);
     if (form === 'share' && figures.some(({ figure }) => figure.kind === 'percent')) return true;
     const text = textOf(best);
-    return figures.some(({ figure }) => results[form].test(text.slice(0, figure.start)));
+    const isResult = figures.some(({ figure }) => results[form].test(text.slice(0, figure.start)));
+    return isResult && namesOf(asked).some((of) => isAbout(of, place.prepared, sentence));
   });
+}
+
+/** What a calculation is of, in the question's words. */
+function namesOf(asked: AskedCalculation): string[] {
+  if (asked.form === 'rest') return [asked.total];
+  return asked.form === 'stated-change' ? [asked.both.of] : asked.operands.map(({ of }) => of);
 }
 
 /** What says anywhere in a clause that its figure is a change or a distance; 增长到 leads to an end of one. */
@@ -83,7 +93,8 @@ const resultInClause =
 const isRate = /(?:率|占|比重|比例|份额)[^,，。;；]*$/u;
 
 /** Whether a change or a distance would be answered with a figure that the release states as something else. */
-function givesOtherFigure({ form }: AskedCalculation, { found }: CalculationSearch): boolean {
+function givesOtherFigure(asked: AskedCalculation, { found }: CalculationSearch): boolean {
+  const { form } = asked;
   if (form === 'share' || form === 'sum') return false;
   return found.some(({ answer, isAnswered }) => {
     const [best] = answer.sentences;
@@ -130,30 +141,16 @@ function askFor(asked: AskedOperand, search: CalculationSearch): Operand[] {
     if (!best || !span) return [];
     const figures = operandsWithin(best.found.prepared, best.sentence, span);
     const isMeant = (operand: Operand): boolean =>
-      (asked.year === null || operand.year === asked.year) && isAbout(asked.of, best);
+      (asked.year === null ? !isEndOfChange(operand) : operand.year === asked.year) &&
+      isAbout(asked.of, best.found.prepared, best.sentence);
     return figures.length === 1 ? figures.filter(isMeant) : [];
   });
 }
 
-/** What a sentence must share of the words that name an operand. Unmeasured. */
-const leastShared = 0.5;
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/** Words that say what kind of figure is meant, whatever the release calls it. */
-const kindWords = /^(?:总额|金额|数量|个数|数目|规模|情况|项目|企业|公司|以来|其中)$/u;
-
-/** Whether a sentence speaks of what is asked: its release knows every word, and it shares half of the character pairs. */
-function isAbout(words: string, sentence: FoundSentence): boolean {
-  const han = words.replace(/\d{4}年(?:以来)?/gu, '');
-  const release = foldedRelease(sentence.found.prepared);
-  const isUnknown = (word: string): boolean =>
-    /^\p{Script=Han}{2,}$/u.test(word) && !kindWords.test(word) && !release.includes(word);
-  if (Array.from(segmenter.segment(han), ({ segment }) => segment).some(isUnknown)) return false;
-  const pairs = Array.from(han.matchAll(/(?=(\p{Script=Han}{2}))/gu), ([, pair]) => pair!);
-  if (pairs.length === 0) return true;
-  const text = textOf(sentence);
-  return pairs.filter((pair) => text.includes(pair)).length >= leastShared * pairs.length;
+/** Whether a figure is one end of a change; then it takes a year to say which end is meant. */
+function isEndOfChange(operand: Operand): boolean {
+  const others = operandsOf(operand.prepared, operand.sentence);
+  return others.some((other) => leadsTo(operand, other) || leadsTo(other, operand));
 }
 
 /** Both ends of a change that one sentence states. */
@@ -163,7 +160,10 @@ function changeIn(
   { isGood }: CalculationSearch,
 ): [Operand, Operand] | null {
   if (!best || !span) return null;
-  if (!isGood({ sentences: [best], span, probability, ...answer }) || !isAbout(of, best))
+  if (
+    !isGood({ sentences: [best], span, probability, ...answer }) ||
+    !isAbout(of, best.found.prepared, best.sentence)
+  )
     return null;
   const figures = operandsOf(best.found.prepared, best.sentence);
   const at = figures.findIndex(

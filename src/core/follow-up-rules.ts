@@ -42,13 +42,13 @@ const other = (form: RegExp): FollowUpRule => ({
 export const followUpRules: readonly FollowUpRule[] = [
   {
     // 是谁说的
-    form: /^(?:那|这)?(?:话|些?数据|个?数字)?是?(?:谁|哪一?位)(?:说|讲|介绍|透露|表示|公布|发布)的(?:话|数据|数字|消息)?$/u,
+    form: /^(?:那|这)?(?:话|些?数据|个?数字)?是?(?:谁|哪一?位)(?:说|讲|介绍|透露|表示|公布|发布)的(?:话|数据|数字|消息)?呢?$/u,
     complete: (_, { last }) =>
       last.kind === 'who' ? null : about(topicOf(last), (topic) => `${topic}是谁介绍的`),
   },
   {
     // 那是哪一年的数据
-    form: /^(?:那|这)?(?:个?数据|个?数字)?是?指?的?(?:哪一?年|什么时候|何时)的?(?:数据|数字|事情?|统计|情况|指标)?$/u,
+    form: /^(?:那|这)?(?:个?数据|个?数字)?是?指?的?(?:哪一?年|什么时候|何时)的?(?:数据|数字|事情?|统计|情况|指标)?呢?$/u,
     complete: (_, context) => whichYear(context),
   },
   {

@@ -29,23 +29,25 @@ const rangeAfter = /^ ?[-–—~至] ?\d/u;
 
 /** 「2023年以来」 says since when, not of when. */
 const sinceThen = /^ ?(?:以来|以後|以后|之后|起|至今|前|以前|之前)/u;
-const latinWord = /^ ([a-z]{3,})/u;
+const latinWord =
+  /^ (?!(?:and|the|for|from|with|was|were|are|which|that|more|per|percent|than)\b)([a-z]{3,})/u;
 
-/** The figures of a sentence that can be calculated with: amounts, shares and ranks, not dates and times. */
+/** The figures of a sentence that can be calculated with: amounts, shares and ranks, not dates, years and times. */
 export function operandsOf(prepared: PreparedRelease, sentence: number): Operand[] {
   const text = foldedSentence(prepared, sentence);
   const quantities = findQuantities(text);
   return quantities
     .filter(({ kind }) => kind === 'number' || kind === 'percent' || kind === 'ordinal')
+    .filter((figure) => yearIn(figure, text) === null)
     .map((figure) => {
       const before = text.slice(0, figure.start);
       const after = text.slice(figure.end);
+      const isBare = figure.kind === 'number' && figure.unit === null;
       return {
         prepared,
         sentence,
         figure,
-        unit:
-          figure.unit ?? (figure.kind === 'number' ? (latinWord.exec(after)?.[1] ?? null) : null),
+        unit: isBare ? (latinWord.exec(after)?.[1] ?? null) : figure.unit,
         year: yearOf(figure, quantities, text),
         isApproximate:
           approximateBefore.test(before) ||
@@ -73,13 +75,30 @@ export function wordsOfOperand({ prepared, sentence, figure }: Operand): string 
   return foldedSentence(prepared, sentence).slice(figure.start, figure.end);
 }
 
-/** The year of the last date before a figure; a date after it (`938 in 2023`) counts only in texts without Han characters. */
+/**
+ * The year of the last date before a figure; in a text without Han characters first of the one right behind it
+ * (`938 in 2023`).
+ */
 function yearOf(figure: Quantity, all: readonly Quantity[], text: string): number | null {
-  const before = all.findLast(({ end, date }) => date && end <= figure.start);
-  if (before) return sinceThen.test(text.slice(before.end)) ? null : before.date!.year;
-  if (/\p{Script=Han}/u.test(text)) return null;
-  const after = all.find(({ start }) => start >= figure.end);
-  return after?.date && /^[^.;]*\bin $/u.test(text.slice(figure.end, after.start))
-    ? after.date.year
-    : null;
+  const next = all.find(({ start }) => start >= figure.end);
+  const isBehind =
+    next && /^[^.;,\p{Script=Han}]{0,20}\bin $/u.test(text.slice(figure.end, next.start));
+  if (isBehind) return yearIn(next, text);
+  const before = all.findLast((other) => other.end <= figure.start && isDate(other, text));
+  return before && !sinceThen.test(text.slice(before.end)) ? yearIn(before, text) : null;
+}
+
+function isDate(quantity: Quantity, text: string): boolean {
+  return quantity.date !== null || yearIn(quantity, text) !== null;
+}
+
+/** The year that a date names, or a bare number behind a preposition: `in 2023`. */
+function yearIn({ date, kind, unit, start, end }: Quantity, text: string): number | null {
+  if (date) return date.year;
+  const isBare =
+    kind === 'number' && unit === null && /^(?:19|20)\d{2}$/u.test(text.slice(start, end));
+  const isNamed =
+    isBare && /\b(?:in|by|since|from|to|until|during|and|of|year) $/u.test(text.slice(0, start));
+  // 2000 workers are no year.
+  return isNamed && !latinWord.test(text.slice(end)) ? Number(text.slice(start, end)) : null;
 }
