@@ -67,7 +67,7 @@ const environmentSchema = z.object({
 /** Unmeasured: a small, fast model without hidden reasoning, which takes temperature 0. */
 const defaultModel = 'gpt-4.1-mini';
 
-/** evidenceTokens: some thirty sentences, more than any question of the development sets needed. */
+/** All unmeasured. evidenceTokens: about forty sentences; the time: what a person waits for an answer that is being written. */
 const modelDefaults = { temperature: 0, timeoutMs: 20_000, evidenceTokens: 2500 } as const;
 
 /** A language model that phrases answers. */

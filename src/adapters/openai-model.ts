@@ -75,7 +75,8 @@ export async function loadOpenAiModel(options: OpenAiOptions): Promise<LanguageM
           hasText = true;
           yield { type: 'text', text };
         }
-        if (choices?.[0]?.finish_reason) isWhole = choices[0].finish_reason === 'stop';
+        const finished = choices?.[0]?.finish_reason;
+        if (finished) isWhole = finished !== 'length' && finished !== 'content_filter';
         if (usage) {
           const { prompt_tokens: tokensIn, completion_tokens: tokensOut } = usage;
           yield { type: 'tokens', count: { tokensIn, tokensOut } };

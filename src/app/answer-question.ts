@@ -1,5 +1,5 @@
 /** Answering a question: what it means, the sentences that answer it, and a language model's words where there is one. */
-import type { Answer, AskQuestion, SentenceHit } from '../core/answer.js';
+import type { Answer, AskQuestion, Citation, SentenceHit } from '../core/answer.js';
 import type { Offer } from '../core/build-evidence.js';
 import {
   composeRefusal,
@@ -59,6 +59,10 @@ export function createAskQuestion(
   { index, embedder, models, tables, converter, language, phraser, now }: AnswerDeps,
   { leastProbability, nearest, retrieved }: AnswerOptions = answerDefaults,
 ): AskQuestion {
+  const offerCited = ({ release, sentence }: Citation): Offer => ({
+    prepared: index.find(release.id)!.prepared,
+    sentence: sentence - 1,
+  });
   const isGood = ({ probability }: FoundAnswer): boolean => probability >= leastProbability;
 
   return async (message, options = {}) => {
@@ -85,8 +89,10 @@ export function createAskQuestion(
     if (folded.trim() === '') return finish(refusal(wording.emptyQuestion));
     if (index.size === 0) return finish(refusal(wording.emptyCorpus));
     const toReader = await scriptOf(reader, converter);
-    // The conversation may have been in both scripts.
-    if (isFollowUp) understood = reader === 'en' ? text : toReader(converter.toSimplified(text));
+    if (isFollowUp) {
+      // The conversation may have been in both scripts.
+      understood = reader === 'en' ? text : toReader(converter.toSimplified(text));
+    }
 
     const asked = { question: text, isFollowUp, folded, reader, wording, options };
     const recalled = phraser?.recall(asked);
@@ -125,7 +131,10 @@ export function createAskQuestion(
       understood,
       extractive,
       refusal: composeRefusal(parts, composing),
-      offers: nearestSentences(parts, Infinity).map(toOffer),
+      offers: [
+        ...extractive.citations.map(offerCited),
+        ...nearestSentences(parts, Infinity).map(toOffer),
+      ],
     });
     const answer = finish(phrased);
     phraser.remember(asked, answer);

@@ -8,9 +8,9 @@ import { composeClaims, type ClaimOptions } from '../core/compose-claims.js';
 import { DraftReader } from '../core/draft-reader.js';
 import type { DraftClaim } from '../core/draft.js';
 import type { Evidence } from '../core/evidence.js';
+import { languageNames } from '../core/language-names.js';
 import type { ChatMessage } from '../core/language-model.js';
 import { fillPrompt, type Prompts } from '../core/prompt.js';
-import type { Reader } from '../core/reader.js';
 import {
   countFaults,
   settleDraft,
@@ -42,12 +42,6 @@ export interface DraftReport {
  * A repair is asked for while more than this share of the time is left: the draft took the rest, and a repair is seldom longer.
  */
 const repairShare = 0.5;
-
-const languages: Readonly<Record<Reader, string>> = {
-  'zh-Hans': 'Simplified Chinese (简体中文)',
-  'zh-Hant': 'Traditional Chinese (繁體中文)',
-  en: 'English',
-};
 
 /**
  * Drafts, verifies and composes.
@@ -90,7 +84,7 @@ export async function generateAnswer(
   const protocol = {
     refusal: refusalPhrase,
     exampleId: sentenceId(1, 4),
-    language: languages[reader],
+    language: languageNames[reader],
   };
   const messages = fillPrompt(prompts.answer, {
     ...protocol,

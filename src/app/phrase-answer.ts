@@ -4,6 +4,7 @@ import { buildEvidence, evidenceDefaults, type Offer } from '../core/build-evide
 import type { CorpusLanguage } from '../core/corpus-language.js';
 import { isOtherLanguage } from '../core/corpus-language.js';
 import type { DailyCounts } from '../core/daily-counts.js';
+import { languageNames } from '../core/language-names.js';
 import type { LanguageModel } from '../core/language-model.js';
 import { remedyFor, type ModelFailure } from '../core/model-failure.js';
 import type { Prompts } from '../core/prompt.js';
@@ -92,13 +93,8 @@ export interface Phraser {
   readonly begin: (asked: Asked) => Promise<Phrasing | null>;
 }
 
-/** How many answers are remembered: some 10 kB each. */
+/** How many answers are remembered. Unmeasured: they hold their citations and little else. */
 const mostRemembered = 500;
-
-const languageNames: Readonly<Record<Exclude<CorpusLanguage, 'mixed'>, string>> = {
-  zh: 'Chinese',
-  en: 'English',
-};
 
 /** Makes the phraser of a corpus. */
 export function createPhraser(
@@ -138,8 +134,7 @@ export function createPhraser(
             {
               question,
               history: followsUp ? history : [],
-              language:
-                isOther && language !== 'mixed' ? languageNames[language] : 'its own language',
+              language: languageNames[isOther && language !== 'mixed' ? language : reader],
             },
             session,
             prompts,

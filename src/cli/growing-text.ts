@@ -7,11 +7,14 @@ export interface GrowingText {
   readonly clear: () => void;
 }
 
+/** For a terminal that does not say how wide it is. */
+const defaultColumns = 80;
+
 /** Grows a text on a stream, which is not that of the answers: theirs holds whole ones and nothing else. */
 export function growOn(stream: NodeJS.WriteStream): GrowingText {
   let shown = '';
   const clear = (): void => {
-    const rows = shown === '' ? 0 : rowsOf(shown, stream.columns);
+    const rows = shown === '' ? 0 : rowsOf(shown, stream.columns || defaultColumns);
     if (rows > 0) {
       stream.moveCursor(0, -rows);
       stream.cursorTo(0);

@@ -54,6 +54,8 @@ export class OpenAiServer {
   readonly calls: ModelCall[] = [];
   /** Calls whose connection the client closed before the reply was over. */
   closedByClient = 0;
+  /** When the last call came, by `performance.now()`. */
+  calledAt = 0;
   /** When the first piece of text was last sent, by `performance.now()`. */
   firstTextAt = 0;
 
@@ -101,6 +103,7 @@ export class OpenAiServer {
     }
     const asked = (await json(request)) as ChatRequest;
     const call = this.calls.push({ ...asked, authorization: request.headers.authorization }) - 1;
+    this.calledAt = performance.now();
     let isOver = false;
     response.once('close', () => {
       if (!isOver) this.closedByClient++;
