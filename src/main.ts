@@ -2,6 +2,11 @@
 /** presscite: wires everything and runs the command line. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createKeyedDigest } from './adapters/keyed-digest.js';
+import { createMemoryConversationStore } from './adapters/memory-conversation-store.js';
+import { createMemoryFeedbackStore } from './adapters/memory-feedback-store.js';
+import { createMemorySettingsStore } from './adapters/memory-settings-store.js';
+import { tryModel } from './app/try-model.js';
 import { createBot } from './bot/create-bot.js';
 import { runBot } from './bot/run-bot.js';
 import { chat } from './cli/chat-command.js';
@@ -10,7 +15,7 @@ import { runProgram } from './cli/program.js';
 import { createTerminal } from './cli/terminal.js';
 import { packageFolder, readConfig, type Config } from './config.js';
 import { AppError } from './core/app-error.js';
-import { show } from './core/show.js';
+import { remedyFor } from './core/model-failure.js';
 import { openEngine, type Engine } from './engine.js';
 import { evaluateSets } from './evaluate-sets.js';
 
@@ -20,7 +25,16 @@ const howToGetToken =
   'No BOT_TOKEN: this is the terminal. For Telegram, get a token from @BotFather and start with BOT_TOKEN=… npm start';
 
 function open(config: Config): Promise<Engine> {
-  return openEngine(config, { warn: terminal.note, progress: terminal.progress });
+  return openEngine(config, {
+    warn: terminal.note,
+    progress: terminal.progress,
+    log: terminal.isInteractive ? noteRemedy : log,
+  });
+}
+
+/** What a person at the terminal is told of an event: only what can be done about it. */
+function noteRemedy(_: string, { detail, remedy }: Record<string, unknown>): void {
+  if (typeof remedy === 'string') terminal.note(`${detail as string}: ${remedy}`);
 }
 
 /** The bot when there is a token, otherwise the chat in the terminal. */
@@ -37,19 +51,35 @@ function log(event: string, fields: Record<string, unknown> = {}): void {
   terminal.note(JSON.stringify({ at: new Date().toISOString(), event, ...fields }));
 }
 
+/** Tells once at the start when the language model does not work; answers are quoted then. */
+async function reportModel({ languageModel }: Engine, stop: AbortSignal): Promise<void> {
+  const failure = languageModel && (await tryModel(languageModel, () => performance.now(), stop));
+  if (failure) {
+    log('model-failed', { model: languageModel.id, ...failure, remedy: remedyFor(failure) });
+  }
+}
+
 async function startBot(token: string, config: Config, engine: Engine): Promise<void> {
+  // A model that is still at work when the bot has stopped would keep the process.
+  const stopped = new AbortController();
   const bot = createBot({
     token,
     apiRoot: config.telegramApiRoot ?? undefined,
-    ask: engine.ask,
-    releases: () => engine.index.releases.map(({ prepared }) => prepared.release),
-    opening: (release) => {
-      const { start, end } = engine.index.find(release.id)!.prepared.sentences[0]!;
-      return show(release.body.slice(start, end), engine.tables).text;
+    ask: (question, options = {}) => {
+      const signals = [stopped.signal, options.signal].filter((signal) => signal !== undefined);
+      return engine.ask(question, { ...options, signal: AbortSignal.any(signals) });
     },
+    search: engine.search,
+    corpus: engine.corpus,
+    settings: createMemorySettingsStore(),
+    conversations: createMemoryConversationStore(Date.now),
+    feedback: createMemoryFeedbackStore(),
+    digest: createKeyedDigest(token, 'sentence references'),
+    today: () => new Date().toISOString().slice(0, 10),
     log,
   });
-  await runBot(bot, log);
+  void reportModel(engine, stopped.signal);
+  await runBot(bot, config.adminIds, log).finally(() => stopped.abort());
 }
 
 function versionOfPackage(): string {

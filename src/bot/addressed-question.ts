@@ -3,16 +3,31 @@ import type { Message, MessageEntity, UserFromGetMe } from 'grammy/types';
 
 /**
  * The question that a text puts to the bot: in a private chat every text; in a group a text that mentions the bot or
- * replies to it. Mentions of the bot are cut out.
+ * replies to it. Mentions of the bot are cut out. What the bot itself wrote for somebody in inline mode is no question,
+ * nor is a channel's post that Telegram put into its discussion group.
  *
+ * @param commandsOnly whether mentions and replies are left alone
  * @returns null when the bot is not asked; an empty string when it is called without a question
  */
-export function addressedQuestion(message: Message.TextMessage, me: UserFromGetMe): string | null {
+export function addressedQuestion(
+  message: Message.TextMessage,
+  me: UserFromGetMe,
+  commandsOnly: boolean,
+): string | null {
+  if (message.via_bot?.id === me.id || message.is_automatic_forward) return null;
   if (message.chat.type === 'private') return message.text.trim();
+  if (commandsOnly) return null;
   const mentions = (message.entities ?? []).filter((entity) => mentionsBot(entity, message, me));
   const repliesToBot = message.reply_to_message?.from?.id === me.id;
   if (mentions.length === 0 && !repliesToBot) return null;
   return withoutRanges(message.text, mentions);
+}
+
+/** The words of the message that a command replies to, unless the bot wrote them; empty when there are none. */
+export function repliedText(message: Message, me: UserFromGetMe): string {
+  const replied = message.reply_to_message;
+  if (!replied || replied.from?.id === me.id || replied.via_bot?.id === me.id) return '';
+  return (replied.text ?? replied.caption ?? '').trim();
 }
 
 /** Whether a text opens with a command, for this bot or another. */

@@ -20,10 +20,14 @@ export const messageLimits = {
 } as const;
 
 /** Simple formatting, which needs nothing but its range. */
-export type Style = 'bold' | 'expandable_blockquote';
+export type Style = 'bold' | 'italic' | 'code' | 'pre' | 'blockquote' | 'expandable_blockquote';
 
 export function styled(type: Style, start: number, end: number): MessageEntity {
   return { type, offset: start, length: end - start };
+}
+
+export function linked(url: string, start: number, end: number): MessageEntity {
+  return { type: 'text_link', url, offset: start, length: end - start };
 }
 
 /** What Telegram turns into links by itself: mentions, hashtags, cashtags, commands, addresses. Counts too many rather than too few. */
@@ -88,7 +92,8 @@ export function packMessages(pieces: readonly FormattedText[]): FormattedText[] 
   return messages;
 }
 
-function below(upper: FormattedText, lower: FormattedText): FormattedText {
+/** Two pieces in one, a line break between them. */
+export function below(upper: FormattedText, lower: FormattedText): FormattedText {
   const shift = upper.text.length + 1;
   const moved = lower.entities.map((entity) => ({ ...entity, offset: entity.offset + shift }));
   return { text: `${upper.text}\n${lower.text}`, entities: [...upper.entities, ...moved] };

@@ -1,9 +1,10 @@
 /** What happens when an update cannot be handled: the log gets the cause, the person gets words. */
 import type { BotError } from 'grammy';
 import { AppError } from '../core/app-error.js';
+import type { BotContext } from './bot-context.js';
 import { describeError, isChatClosed } from './describe-error.js';
 import { redact, type Log } from './redacting-log.js';
-import { textsFor } from './texts.js';
+import { languageOf, sayIn } from './texts.js';
 
 /**
  * An error handler for `bot.catch` that never throws. A chat that cannot be written to is logged and left alone;
@@ -20,9 +21,9 @@ export function failureReporter(log: Log): (failure: BotError) => Promise<void> 
     }
     log('update-failed', { ...fields, error: describe(error) });
     if (ctx.message === undefined) return;
-    const { failed } = textsFor(ctx.from?.language_code);
+    const say = (ctx as Partial<BotContext>).say ?? sayIn(languageOf(ctx.from?.language_code));
     try {
-      await ctx.reply(error instanceof AppError ? error.userMessage : failed, {
+      await ctx.reply(error instanceof AppError ? error.userMessage : say('failed'), {
         reply_parameters: {
           message_id: ctx.message.message_id,
           allow_sending_without_reply: true,

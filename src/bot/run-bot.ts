@@ -7,7 +7,7 @@ import {
   createUpdateFetcher,
   type UpdateSink,
 } from '@grammyjs/runner';
-import { GrammyError, type Bot, type BotError } from 'grammy';
+import { GrammyError, type Bot, type BotError, type Context } from 'grammy';
 import type { Update } from 'grammy/types';
 import { AppError } from '../core/app-error.js';
 import { describeError } from './describe-error.js';
@@ -20,6 +20,14 @@ import { watchConnection } from './watch-connection.js';
 const retryMs = 1000;
 /** Answers in progress get this long after the signal; with what surrounds it the bot stops within 5 s. */
 const drainMs = 4000;
+/** Everything that some composer listens to, and nothing else. */
+const allowedUpdates = [
+  'message',
+  'callback_query',
+  'inline_query',
+  'my_chat_member',
+  'stopped_message_generation',
+] as const;
 /** How long Telegram may take to note which updates were read. */
 const confirmMs = 500;
 
@@ -29,30 +37,36 @@ const confirmMs = 500;
  *
  * A lost connection is waited out. Several updates are handled at once, those of one chat in their order.
  *
+ * @param adminIds who is offered the commands of administrators
  * @param stop SIGINT or SIGTERM unless given
  * @throws AppError when Telegram refuses the token (401) or another instance polls with it (409)
  */
-export async function runBot(bot: Bot, log: Log, stop: AbortSignal = interrupted()): Promise<void> {
-  const say = redactingLog(log, bot.token);
-  bot.api.config.use(watchConnection(say));
+export async function runBot<C extends Context>(
+  bot: Bot<C>,
+  adminIds: readonly number[],
+  log: Log,
+  stop: AbortSignal = interrupted(),
+): Promise<void> {
+  const note = redactingLog(log, bot.token);
+  bot.api.config.use(watchConnection(note));
   try {
     await bot.init(apiSignal(stop));
     await removeWebhook(bot, stop);
-    say('bot-started', { username: bot.botInfo.username });
-    void publishCommands(bot.api, say);
+    note('bot-started', { username: bot.botInfo.username });
+    void publishCommands(bot.api, adminIds, note);
     stop.throwIfAborted();
-    await poll(bot, say, stop);
-    say('bot-stopped');
+    await poll(bot, note, stop);
+    note('bot-stopped');
   } catch (error) {
     if (!stop.aborted) throw explained(error);
   }
 }
 
 /** A webhook would keep the updates from being fetched. Tries until the connection holds, as `bot.init` does. */
-async function removeWebhook(bot: Bot, stop: AbortSignal): Promise<void> {
+async function removeWebhook({ api }: Pick<Bot, 'api'>, stop: AbortSignal): Promise<void> {
   for (;;) {
     try {
-      await bot.api.deleteWebhook(undefined, apiSignal(stop));
+      await api.deleteWebhook(undefined, apiSignal(stop));
       return;
     } catch (error) {
       if (error instanceof GrammyError && error.error_code < 500) throw error;
@@ -61,9 +75,9 @@ async function removeWebhook(bot: Bot, stop: AbortSignal): Promise<void> {
   }
 }
 
-async function poll(bot: Bot, log: Log, stop: AbortSignal): Promise<void> {
+async function poll<C extends Context>(bot: Bot<C>, log: Log, stop: AbortSignal): Promise<void> {
   const fetchUpdates = createUpdateFetcher(bot, {
-    fetch: { allowed_updates: ['message'] },
+    fetch: { allowed_updates: allowedUpdates },
     retryInterval: retryMs,
     maxRetryTime: Infinity,
     silent: true,
@@ -77,7 +91,7 @@ async function poll(bot: Bot, log: Log, stop: AbortSignal): Promise<void> {
       return updates;
     },
   });
-  const sink = createConcurrentSink<Update, BotError>(
+  const sink = createConcurrentSink<Update, BotError<C>>(
     { consume: (update) => bot.handleUpdate(update) },
     async (error) => void (await bot.errorHandler(error)),
   );
@@ -97,8 +111,8 @@ async function poll(bot: Bot, log: Log, stop: AbortSignal): Promise<void> {
 }
 
 /** Tells Telegram which updates were read, so that the next start does not answer the last of them again. */
-async function confirm(bot: Bot, offset: number): Promise<void> {
-  await bot.api
+async function confirm({ api }: Pick<Bot, 'api'>, offset: number): Promise<void> {
+  await api
     .getUpdates({ offset, limit: 1, timeout: 0 }, apiSignal(AbortSignal.timeout(confirmMs)))
     .catch(() => undefined); // they were most likely confirmed by the poll that was given up
 }

@@ -1,6 +1,6 @@
 /** "typing…" above the chat while an answer is being found. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { MessageContext } from './reply.js';
+import type { MessageContext } from './bot-context.js';
 
 /** Telegram shows an action for 5 s, https://core.telegram.org/bots/api#sendchataction. */
 const repeatMs = 4500;

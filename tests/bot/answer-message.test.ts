@@ -2,15 +2,17 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerMessages } from '../../src/bot/answer-message.js';
 import { countLinkLike, type FormattedText } from '../../src/bot/formatted-text.js';
-import { textsFor } from '../../src/bot/texts.js';
-import type { Answer } from '../../src/core/answer.js';
+import { sayIn } from '../../src/bot/texts.js';
+import type { Answer, Citation } from '../../src/core/answer.js';
 import { answer, citation, release } from './answers.js';
 import { messageFault } from './send-message-rules.js';
 
-const texts = textsFor('en').answer;
+const say = sayIn('en');
+const shortened = say('answer-shortened');
+const linkTo = ({ n }: Citation) => `https://t.me/presscite_bot?start=sentence-${n}`;
 
 function format(parts: Partial<Answer>): readonly FormattedText[] {
-  return answerMessages(answer(parts), texts);
+  return answerMessages(answer(parts), say, linkTo);
 }
 
 /** The texts that a kind of entity covers. */
@@ -26,7 +28,7 @@ function shownQuotes(messages: readonly FormattedText[]): string[] {
     .flatMap((message) => covered(message, 'expandable_blockquote'))
     .map((block) => {
       const quote = block.slice(0, block.lastIndexOf('\n'));
-      return block.endsWith(` · ${texts.shortened}`) ? quote.replace(/^…|…$/g, '') : quote;
+      return block.endsWith(` · ${shortened}`) ? quote.replace(/^…|…$/g, '') : quote;
     });
 }
 
@@ -83,11 +85,12 @@ describe('answerMessages', () => {
     expect(said!.text.split(reason)).toHaveLength(2);
   });
 
-  it('shows three quotes and counts the rest', () => {
+  it('shows three quotes and links to the rest', () => {
     const citations = [1, 2, 3, 4, 5].map((n) => citation({ n, quote: `第${n}句。` }));
     const messages = format({ citations });
     expect(shownQuotes(messages)).toEqual(['第1句。', '第2句。', '第3句。']);
-    expect(messages.at(-1)!.text).toMatch(/\n2 more sources are not shown\.$/);
+    expect(messages.at(-1)!.text).toMatch(/\n2 more sources: \[4\] \[5\]$/);
+    expect(covered(messages.at(-1)!, 'text_link')).toEqual(['[4]', '[5]']);
   });
 
   it('shortens an overlong quote around its highlight', () => {
@@ -175,7 +178,7 @@ describe('any answer', () => {
   it('is taken by Telegram as it is, and shows nothing but slices of the quotes', () => {
     fc.assert(
       fc.property(anyAnswer, (value) => {
-        const messages = answerMessages(value, texts);
+        const messages = answerMessages(value, say, linkTo);
         expect(messages.length).toBeGreaterThan(0);
         for (const { text, entities } of messages) {
           expect(messageFault({ text, entities })).toBeNull();

@@ -12,7 +12,7 @@ export function release(parts: Partial<Release> = {}): Release {
     printedDate: '12月27日',
     url: null,
     file: 'a.txt',
-    body: '黃河新聞網訊。',
+    body: '黃河新聞網訊。簽約投資額為951.64億元。預計產值1493.9億元。',
     offset: 0,
     ...parts,
   };
@@ -23,9 +23,9 @@ export function citation(parts: Partial<Citation> = {}): Citation {
   return {
     n: 1,
     release: release(),
-    sentence: 1,
-    start: 0,
-    end: quote.length,
+    sentence: 2,
+    start: 7,
+    end: 7 + quote.length,
     original: quote,
     quote,
     highlight: [],

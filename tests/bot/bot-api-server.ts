@@ -1,10 +1,11 @@
 /** A small strict Bot API server on loopback: a bot talks to it as to Telegram, a test talks to the bot through it. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chat, Message, Update, User, UserFromGetMe } from 'grammy/types';
 import { Faults, Refusal, type Fault } from './api-faults.js';
+import { Interactions, keyboardFault } from './interactions.js';
 import { findEntities, personMessage, privateChat, type Saying } from './person-message.js';
 import { messageFault } from './send-message-rules.js';
 
@@ -24,6 +25,8 @@ export class BotApiServer {
   readonly token = '123456789:AAtestsOwnToken-0123456789';
   readonly me: UserFromGetMe;
   readonly calls: Call[] = [];
+  /** Buttons, inline mode and drafts. */
+  readonly interactions: Interactions;
 
   private readonly http: Server;
   private readonly messages: Message[] = [];
@@ -35,6 +38,13 @@ export class BotApiServer {
 
   private constructor(username: string) {
     this.me = { id: 123456789, is_bot: true, first_name: 'presscite', username } as UserFromGetMe;
+    this.interactions = new Interactions({
+      messages: this.messages,
+      me: this.me,
+      nextId: () => this.nextId++,
+      deliver: (update) => this.push(update),
+      until: (condition) => this.until(condition),
+    });
     this.http = createServer((request, response) => void this.serve(request, response));
   }
 
@@ -119,9 +129,13 @@ export class BotApiServer {
   private deliver(kind: 'message' | 'edited_message', saying: Saying, content: object): Message {
     const message = personMessage(this.nextId++, saying, content);
     this.messages.push(message);
-    this.updates.push({ update_id: this.nextId++, [kind]: message });
-    this.flush();
+    this.push({ [kind]: message });
     return message;
+  }
+
+  private push(update: Record<string, unknown>): void {
+    this.updates.push({ update_id: this.nextId++, ...update });
+    this.flush();
   }
 
   private flush(): void {
@@ -132,7 +146,7 @@ export class BotApiServer {
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.url?.split('/').at(-1) ?? '';
-    const body = (await json(request).catch(() => ({}))) as Record<string, unknown>;
+    const body = await readBody(request);
     const record = (error: string | null) => {
       this.calls.push({ method, params: body, error });
     };
@@ -154,7 +168,11 @@ export class BotApiServer {
     }
   }
 
-  private carryOut(method: string, params: Record<string, unknown>, response: ServerResponse) {
+  private async carryOut(
+    method: string,
+    params: Record<string, unknown>,
+    response: ServerResponse,
+  ): Promise<unknown> {
     switch (method) {
       case 'getMe':
         return this.me;
@@ -168,8 +186,13 @@ export class BotApiServer {
       case 'setMyCommands':
       case 'deleteWebhook':
         return true;
-      default:
-        throw new Refusal(404, 'Not Found');
+      case 'sendDocument':
+        return this.sendDocument(params);
+      default: {
+        const result = this.interactions.carryOut(method, params);
+        if (result === undefined) throw new Refusal(404, 'Not Found');
+        return result;
+      }
     }
   }
 
@@ -192,7 +215,7 @@ export class BotApiServer {
 
   private sendMessage(params: Record<string, unknown>): Message {
     const chat = this.openChat(params.chat_id);
-    const fault = messageFault(params);
+    const fault = messageFault(params) ?? keyboardFault(params.reply_markup);
     if (fault) throw new Refusal(400, `Bad Request: ${fault}`);
     const reply = params.reply_parameters as
       { message_id: number; allow_sending_without_reply?: boolean } | undefined;
@@ -209,7 +232,24 @@ export class BotApiServer {
       from: this.me as User,
       text: params.text as string,
       ...(Array.isArray(params.entities) && { entities: params.entities }),
+      ...(params.reply_markup !== undefined && { reply_markup: params.reply_markup }),
       ...(target && { reply_to_message: target }),
+    } as Message;
+    this.messages.push(message);
+    return message;
+  }
+
+  private sendDocument(params: Record<string, unknown>): Message {
+    const chat = this.openChat(Number(params.chat_id));
+    const { name, text } = params.file as { name: string; text: string };
+    const document = { file_id: text, file_unique_id: text, file_name: name };
+    const message = {
+      message_id: this.nextId++,
+      date: 1,
+      chat,
+      from: this.me as User,
+      caption: params.caption,
+      document,
     } as Message;
     this.messages.push(message);
     return message;
@@ -224,4 +264,26 @@ export class BotApiServer {
     }
     return known.chat;
   }
+}
+
+/** The parameters of a call; of a call with a file also `file`, its name and its text. */
+async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const body = await buffer(request);
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/')) {
+    try {
+      return JSON.parse(body.toString()) as Record<string, unknown>;
+    } catch {
+      return {};
+    }
+  }
+  const form = await new Response(new Uint8Array(body), {
+    headers: { 'content-type': type },
+  }).formData();
+  const params: Record<string, unknown> = {};
+  for (const [key, value] of form) {
+    if (typeof value === 'string') params[key] = value;
+    else params.file = { name: value.name, text: await value.text() };
+  }
+  return params;
 }

@@ -46,7 +46,7 @@ describe('starting and stopping', () => {
   it('says what to do when another process polls with its token', async () => {
     bot.start();
     await bot.server.ask('问');
-    await bot.server.until(() => bot.server.callsOf('setMyCommands').length === 2);
+    await bot.server.until(() => bot.server.callsOf('setMyCommands').length === 6);
     const url = `${bot.server.apiRoot}/bot${bot.server.token}/getUpdates`;
     const body = JSON.stringify({ offset: 1000, timeout: 10 });
     const other = fetch(url, { method: 'POST', body }).catch(() => null);

@@ -8,9 +8,11 @@ const parameters = new Set([
   'entities',
   'reply_parameters',
   'link_preview_options',
+  'reply_markup',
+  'disable_notification',
 ]);
 const blockquotes = new Set(['blockquote', 'expandable_blockquote']);
-const kinds = new Set([...blockquotes, 'bold']);
+const kinds = new Set([...blockquotes, 'bold', 'italic', 'code', 'pre', 'text_link']);
 
 /** The reason why Telegram would refuse or mangle a message, or null. */
 export function messageFault(params: Record<string, unknown>): string | null {

@@ -1,8 +1,13 @@
 /** A bot in this process that talks to a Bot API server of the tests' own and asks a fake corpus. */
+import { createKeyedDigest } from '../../src/adapters/keyed-digest.js';
+import { createMemoryConversationStore } from '../../src/adapters/memory-conversation-store.js';
+import { createMemoryFeedbackStore } from '../../src/adapters/memory-feedback-store.js';
+import { createMemorySettingsStore } from '../../src/adapters/memory-settings-store.js';
 import { createBot } from '../../src/bot/create-bot.js';
 import { runBot } from '../../src/bot/run-bot.js';
 import type { AskQuestion } from '../../src/core/answer.js';
 import type { Release } from '../../src/core/corpus.js';
+import { corpusOf } from '../support/corpus-of.js';
 import { answer, release } from './answers.js';
 import { BotApiServer } from './bot-api-server.js';
 
@@ -12,10 +17,14 @@ export class TestBot {
   /** `event {fields}` lines. */
   readonly log: string[] = [];
   ask: AskQuestion = async (question) => answer({ question });
-  releases: readonly Release[] = [release()];
+  readonly settings = createMemorySettingsStore();
+  readonly conversations = createMemoryConversationStore(Date.now);
+  readonly feedback = createMemoryFeedbackStore();
+  adminIds: readonly number[] = [];
   /** Settles when the bot has ended: with null, or with the error that ended it. */
   ended: Promise<unknown> = Promise.resolve(null);
 
+  private held = corpusOf([release()]);
   private readonly stopping = new AbortController();
 
   private constructor(readonly server: BotApiServer) {}
@@ -23,6 +32,11 @@ export class TestBot {
   /** A bot that is not started yet, with its server. */
   static async create(): Promise<TestBot> {
     return new TestBot(await BotApiServer.start());
+  }
+
+  /** Holds other releases from now on. */
+  hold(releases: readonly Release[]): void {
+    this.held = corpusOf(releases);
   }
 
   start(token = this.server.token): void {
@@ -36,11 +50,22 @@ export class TestBot {
         this.questions.push(question);
         return this.ask(question, options);
       },
-      releases: () => this.releases,
-      opening: ({ body }) => body,
+      search: (...query) => this.held.search(...query),
+      corpus: {
+        releases: () => this.held.corpus.releases(),
+        find: (id) => this.held.corpus.find(id),
+        sentenceCount: (id) => this.held.corpus.sentenceCount(id),
+        sentence: (...place) => this.held.corpus.sentence(...place),
+        context: (...place) => this.held.corpus.context(...place),
+      },
+      settings: this.settings,
+      conversations: this.conversations,
+      feedback: this.feedback,
+      digest: createKeyedDigest(token, 'test'),
+      today: () => '2026-01-02',
       log,
     });
-    this.ended = runBot(bot, log, this.stopping.signal).then(
+    this.ended = runBot(bot, this.adminIds, log, this.stopping.signal).then(
       () => null,
       (error: unknown) => error,
     );

@@ -1,0 +1,18 @@
+/** Votes in memory: gone with the process. */
+import type { FeedbackStore, Vote } from '../core/feedback.js';
+
+export function createMemoryFeedbackStore(): FeedbackStore {
+  const votes = new Map<string, Vote>();
+  return {
+    record: async (vote) => {
+      votes.set(`${vote.chatId} ${vote.messageId} ${vote.personId}`, vote);
+    },
+    count: async () => {
+      const helpful = [...votes.values()].filter(({ isHelpful }) => isHelpful).length;
+      return { helpful, unhelpful: votes.size - helpful };
+    },
+    forget: async (chatId) => {
+      for (const [key, vote] of votes) if (vote.chatId === chatId) votes.delete(key);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** The view of an index. */
+import { cite } from '../core/cite.js';
+import { contextWindow } from '../core/context-window.js';
+import type { CorpusView } from '../core/corpus-view.js';
+import type { FoldTables } from '../core/fold.js';
+import type { SearchIndex } from '../core/search-index.js';
+
+/** Looks at the index as it is at each call. */
+export function viewCorpus(index: SearchIndex, tables: FoldTables): CorpusView {
+  const find = (releaseId: string) => index.find(releaseId)?.prepared;
+  return {
+    releases: () => index.releases.map(({ prepared }) => prepared.release),
+    find: (releaseId) => find(releaseId)?.release,
+    sentenceCount: (releaseId) => find(releaseId)?.sentences.length ?? 0,
+    sentence: (releaseId, sentence) => {
+      const prepared = find(releaseId);
+      if (prepared?.sentences[sentence - 1] === undefined) return null;
+      return cite({ prepared, sentence: sentence - 1, spans: [] }, 1, tables);
+    },
+    context: (releaseId, sentence, page) => {
+      const prepared = find(releaseId);
+      return prepared ? contextWindow(prepared, sentence - 1, page, tables) : null;
+    },
+  };
+}

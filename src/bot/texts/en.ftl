@@ -1,0 +1,155 @@
+## What the bot is and how it is asked
+
+start =
+    Hello! I answer from the press releases I hold, and from nothing else. Beneath every answer is the original sentence: tap it to check.
+
+    Just send me a question, for example:
+    示范区签约投资额是多少？
+    新闻发布会是哪天召开的？
+
+    /sources shows the releases, /help how to ask.
+# $username: the bot's, without @
+help =
+    How to ask
+    Send one whole question, in the language of the releases; two things at once are fine. What the releases do not say, I say so, and show the nearest sentences.
+
+    Under an answer
+    The buttons open the sentence in its context, give a reference to copy, share the quote and show the untouched original. To ask about one sentence, reply to my message and quote it.
+
+    In any chat
+    Type @{ $username } and a word: choose a sentence, and it is sent with its source.
+
+    In groups
+    Mention me (@{ $username } and your question), reply to a message of mine, or use /ask and your question, which is answered without a sound. I stay silent otherwise; with Telegram's privacy mode, which is on by default, I do not even see the rest. Administrators set the language, and whether I answer commands only, with /settings.
+
+    /sources lists the releases · /latest the newest · /release opens one · /check checks a quote · /new starts afresh · /lang sets the language · /privacy says what I keep
+privacy =
+    What I keep
+    · The language set with /lang, and a group's settings.
+    · The last questions and answers of a conversation for a short while, so that you can ask on.
+    · 👍 and 👎 with the message they are about and the id of whoever pressed.
+
+    Nothing else of you: no name, no contacts, no list of questions, unless whoever runs me has switched that on.
+
+    /forget deletes all of it for this chat.
+forgotten = Deleted: the settings, the conversation and the votes of this chat.
+forget-admins-only = In a group only its administrators can delete what I keep.
+empty-question = What would you like to know? Write it behind, for example: /ask 签约投资额是多少？
+started-anew = All right, a fresh start: I no longer refer to what was asked before. What would you like to know?
+unknown-command = I do not know this command. Just send me your question; /help shows how to ask.
+not-text = I only understand text. Type your question and I will look it up in the releases.
+failed = Sorry, something went wrong just now. Please ask again in a moment; if it keeps happening, tell the administrator.
+
+## Around an answer
+
+answer-unanswerable = The releases do not answer this.
+answer-nearest = The nearest sentences:
+answer-shortened = shortened
+# $question: the follow-up as a question of its own
+answer-understood = Understood as: { $question }
+# $count: how many sources are not shown; their marks follow
+answer-more =
+    { $count ->
+        [one] One more source:
+       *[other] { $count } more sources:
+    }
+answer-stopped = Stopped.
+answer-interrupted = Stopped by your next question.
+
+## Buttons; as short as they can be
+
+button-context = 📖 Context
+button-copy = 📋 Reference
+button-share = ↗️ Share
+button-original = 🔍 Original
+button-earlier = ◀ Earlier
+button-later = Later ▶
+button-whole = 📄 Whole release
+button-read = 📖 Read
+button-previous-page = ◀
+button-next-page = ▶
+# $style: the name of a reference style
+button-copy-style = 📋 { $style }
+
+## What buttons say
+
+gone = This sentence is no longer in the releases, or it has changed. Ask again to find what is there now.
+button-unknown = This button no longer works. Ask again to get new ones.
+thanks = Thank you!
+more-gone = Those sources can no longer be opened from here. Ask again to see them.
+
+# $file, $sentence: where it stands; $start, $end: offsets in UTF-16 units
+original-place = { $file } · sentence { $sentence } · characters { $start } to { $end }
+original-untouched = The exact characters of the file
+# $sentence, $of: which sentence of how many
+context-place = sentence { $sentence } of { $of }
+
+## References
+
+style-gbt7714 = GB/T 7714
+style-apa = APA 7
+style-plain = Plain
+reference-untitled = [untitled]
+reference-and-others = et al.
+reference-date-unknown = [date unknown]
+reference-year-unknown = [year unknown]
+# $sentence: its number
+reference-sentence = sentence { $sentence }
+
+## Lists of releases
+
+# $count: how many there are
+sources-heading =
+    { $count ->
+        [one] One press release
+       *[other] { $count } press releases
+    }
+latest-heading = The newest releases
+# $count: how many sentences a release has
+sentence-count =
+    { $count ->
+        [one] one sentence
+       *[other] { $count } sentences
+    }
+no-releases = There are no press releases yet. Ask the administrator to put .txt, .md or .jsonl files into the knowledge folder and to start me again.
+release-which = Which release? Send /release and its number in /sources, for example /release 1
+# $name: what was asked for
+release-unknown = There is no release “{ $name }”. /sources lists them with their numbers.
+
+## Inline mode
+
+inline-nothing = Nothing found. Ask the bot
+inline-no-releases = No releases yet
+
+## Settings
+
+settings-heading = Settings of this chat
+settings-language = Language: { $language }
+settings-follow = as in your Telegram
+settings-answers-all = In this group I answer commands, mentions and replies.
+settings-commands-only = In this group I answer commands only.
+settings-admins-only = Only administrators of this group can change its settings.
+language-zh-Hans = 简体中文
+language-zh-Hant = 繁體中文
+language-en = English
+button-follow = As in Telegram
+button-commands-only = Answer commands only
+button-answer-all = Answer mentions and replies too
+
+## Commands in Telegram's menu; at most 256 characters each
+
+command-ask = Ask a question
+command-sources = Which releases I hold
+command-latest = The newest releases
+command-release = Open a release: /release 1
+command-check = Check a quote against the releases
+command-new = Start a new conversation
+command-lang = Language
+command-settings = Settings of this group
+command-help = How to ask
+command-privacy = What I keep
+command-forget = Delete what I keep
+command-add = Add a release
+command-remove = Remove a release
+command-reindex = Read the knowledge folder again
+command-stats = Figures of this bot
