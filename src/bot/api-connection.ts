@@ -87,7 +87,7 @@ function connected(sending: ClientRequest): Promise<void> {
     sending.once('socket', (socket: Socket & { readonly secureConnecting?: boolean }) => {
       if (socket.secureConnecting) socket.once('secureConnect', resolve);
       else if (socket.connecting) socket.once('connect', resolve);
-      else setImmediate(resolve);
+      else setImmediate(() => setImmediate(resolve)); // what has arrived is read between the two
     });
   });
 }
