@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createKeyedDigest } from './adapters/keyed-digest.js';
+import { createMemoryConversationStore } from './adapters/memory-conversation-store.js';
 import { createMemoryFeedbackStore } from './adapters/memory-feedback-store.js';
 import { createMemorySettingsStore } from './adapters/memory-settings-store.js';
 import { createBot } from './bot/create-bot.js';
@@ -47,6 +48,7 @@ async function startBot(token: string, config: Config, engine: Engine): Promise<
     search: engine.search,
     corpus: engine.corpus,
     settings: createMemorySettingsStore(),
+    conversations: createMemoryConversationStore(Date.now),
     feedback: createMemoryFeedbackStore(),
     digest: createKeyedDigest(token, 'sentence references'),
     adminIds: config.adminIds,

@@ -1,13 +1,16 @@
 /** Questions: a text in a private chat, a mention or a reply in a group, or `/ask`. */
 import { Composer } from 'grammy';
 import type { AnswerSoFar, AskOptions, AskQuestion } from '../core/answer.js';
+import type { ConversationStore } from '../core/conversation.js';
 import type { SearchSentences } from '../core/search-sentences.js';
 import type { SentenceReferences } from '../core/sentence-reference.js';
+import { turnOf } from '../core/turn-of.js';
 import { addressedQuestion, opensWithCommand, repliedText } from './addressed-question.js';
 import { ignoreRefusal } from './answer-every-query.js';
 import type { ShownAnswer } from './answer-message.js';
 import type { MessageContext } from './bot-context.js';
 import { draftIdOf, liveAnswer } from './live-answer.js';
+import { placeOf } from './new-composer.js';
 import { quotedSentence } from './quoted-sentence.js';
 import { reply, type ReplyOptions } from './reply.js';
 import type { RunningAnswers, StopReason } from './running-answers.js';
@@ -19,6 +22,7 @@ const questionTimeoutMs = 120_000;
 
 export interface AskDeps {
   readonly ask: AskQuestion;
+  readonly conversations: ConversationStore;
   readonly references: SentenceReferences;
   /** Finds the sentence that a person quotes of an answer. */
   readonly search: SearchSentences;
@@ -28,6 +32,7 @@ export interface AskDeps {
 /** Answers questions. Everything else that is said in a group passes in silence. */
 export function askComposer({
   ask,
+  conversations,
   references,
   search,
   running,
@@ -70,9 +75,11 @@ export function askComposer({
     const live = liveAnswer(ctx, options);
     const own = running.begin(ctx.chat.id, draftIdOf(ctx));
     let soFar: AnswerSoFar | null = null;
+    const place = placeOf(ctx);
     const about = quotedSentence(ctx.message, ctx.me, search);
     const asking: AskOptions = {
       ...(about && { about }),
+      history: await conversations.turns(place),
       person: String(ctx.from.id),
       signal: AbortSignal.any([own.signal, AbortSignal.timeout(questionTimeoutMs)]),
       onProgress: (grown) => {
@@ -83,7 +90,10 @@ export function askComposer({
     };
     let found: ShownAnswer;
     try {
-      found = await whileTyping(ctx, () => ask(question, asking));
+      const answered = await whileTyping(ctx, () => ask(question, asking));
+      const turn = turnOf(answered);
+      if (turn) await conversations.add(place, turn);
+      found = answered;
     } catch (error) {
       if (!own.signal.aborted) {
         await takeBack(ctx, await live.finish());

@@ -4,6 +4,7 @@ import { sequentialize } from '@grammyjs/runner';
 import { Bot, type Transformer } from 'grammy';
 import type { AskQuestion } from '../core/answer.js';
 import type { SettingsStore } from '../core/chat-settings.js';
+import type { ConversationStore } from '../core/conversation.js';
 import type { CorpusView } from '../core/corpus-view.js';
 import type { FeedbackStore } from '../core/feedback.js';
 import type { SearchSentences } from '../core/search-sentences.js';
@@ -15,6 +16,7 @@ import { askComposer } from './ask-composer.js';
 import { knowChat, type BotContext } from './bot-context.js';
 import { helpComposer } from './help-composer.js';
 import { inlineComposer } from './inline-composer.js';
+import { newComposer } from './new-composer.js';
 import { obeyPauses } from './obey-pauses.js';
 import { privacyComposer } from './privacy-composer.js';
 import { redactingLog, type Log } from './redacting-log.js';
@@ -36,6 +38,7 @@ export interface BotDeps {
   readonly search: SearchSentences;
   readonly corpus: CorpusView;
   readonly settings: SettingsStore;
+  readonly conversations: ConversationStore;
   readonly feedback: FeedbackStore;
   /** Telegram's ids of the people who may change the corpus. */
   readonly adminIds: readonly number[];
@@ -56,6 +59,7 @@ const maxPauseSeconds = 120;
 export function createBot(deps: BotDeps): Bot<BotContext> {
   const { token, apiRoot, ask, search, corpus, settings, feedback, digest, today, adminIds } = deps;
   const log = redactingLog(deps.log, token);
+  const { conversations } = deps;
   const bot = new Bot<BotContext>(token, {
     client: { timeoutSeconds: apiTimeoutSeconds, ...(apiRoot !== undefined && { apiRoot }) },
   });
@@ -65,7 +69,11 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   const references = new SentenceReferences(corpus, digest);
   const running = new RunningAnswers();
   const forget = (chatId: number) =>
-    Promise.all([settings.forget(chatId), feedback.forget(chatId)]);
+    Promise.all([
+      settings.forget(chatId),
+      feedback.forget(chatId),
+      conversations.forget({ chatId }),
+    ]);
 
   bot.use(stopComposer(running)); // before an update waits for the answer that it stops
   bot.use(sequentialize(waitsFor));
@@ -79,8 +87,9 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   const messages = bot.on('message'); // edited messages and channel posts are not questions
   messages.use(adminMenuComposer(adminIds, log));
   messages.use(helpComposer());
+  messages.use(newComposer(conversations));
   // Further commands stand here: what reaches the questions is a question.
-  messages.use(askComposer({ ask, references, search, running }));
+  messages.use(askComposer({ ask, conversations, references, search, running }));
   return bot;
 }
 

@@ -1,5 +1,6 @@
 /** A bot in this process that talks to a Bot API server of the tests' own and asks a fake corpus. */
 import { createKeyedDigest } from '../../src/adapters/keyed-digest.js';
+import { createMemoryConversationStore } from '../../src/adapters/memory-conversation-store.js';
 import { createMemoryFeedbackStore } from '../../src/adapters/memory-feedback-store.js';
 import { createMemorySettingsStore } from '../../src/adapters/memory-settings-store.js';
 import { createBot } from '../../src/bot/create-bot.js';
@@ -18,6 +19,7 @@ export class TestBot {
   readonly log: string[] = [];
   ask: AskQuestion = async (question) => answer({ question });
   readonly settings = createMemorySettingsStore();
+  readonly conversations = createMemoryConversationStore(Date.now);
   readonly feedback = createMemoryFeedbackStore();
   adminIds: readonly number[] = [];
   /** Settles when the bot has ended: with null, or with the error that ended it. */
@@ -59,6 +61,7 @@ export class TestBot {
         context: (...place) => this.held.corpus.context(...place),
       },
       settings: this.settings,
+      conversations: this.conversations,
       feedback: this.feedback,
       digest: createKeyedDigest(token, 'test'),
       adminIds: this.adminIds,

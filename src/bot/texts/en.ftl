@@ -35,6 +35,7 @@ privacy =
 forgotten = Deleted: the settings, the conversation and the votes of this chat.
 forget-admins-only = In a group only its administrators can delete what I keep.
 empty-question = What would you like to know? Write it behind, for example: /ask 签约投资额是多少？
+started-anew = All right, a fresh start: I no longer refer to what was asked before. What would you like to know?
 unknown-command = I do not know this command. Just send me your question; /help shows how to ask.
 not-text = I only understand text. Type your question and I will look it up in the releases.
 failed = Sorry, something went wrong just now. Please ask again in a moment; if it keeps happening, tell the administrator.
