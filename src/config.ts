@@ -12,6 +12,11 @@ export const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
+const wholeNumber = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(error).int(error).min(least, error).max(most, error);
+};
+
 const environmentSchema = z.object({
   BOT_TOKEN: optional(
     z
@@ -32,6 +37,10 @@ const environmentSchema = z.object({
   EMBEDDING_MODEL: optional(z.string()),
   KNOWLEDGE_DIR: optional(z.string()),
   INDEX_DIR: optional(z.string()),
+  QUESTIONS_PER_MINUTE: optional(wholeNumber(1, 100_000)),
+  LOG_QUESTIONS: optional(z.enum(['true', 'false'], 'must be true or false')),
+  HEALTH_PORT: optional(wholeNumber(1, 65_535)),
+  HEALTH_HOST: optional(z.string()),
 });
 
 export interface Config {
@@ -45,7 +54,19 @@ export interface Config {
   readonly embeddingModel: string;
   readonly knowledgeFolder: string;
   readonly indexFolder: string;
+  /** How many questions and commands of one person the bot deals with in a minute. */
+  readonly questionsPerMinute: number;
+  /** Whether questions are kept, in a file beside the index. */
+  readonly keepsQuestions: boolean;
+  /** Where `/healthz` is to be listened on; null: nowhere. */
+  readonly health: { readonly host: string; readonly port: number } | null;
 }
+
+/**
+ * Telegram takes about one message a second for a chat, https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this:
+ * what is asked faster could not be answered in time anyway.
+ */
+const defaultQuestionsPerMinute = 60;
 
 /**
  * Reads the configuration. Relative folders are relative to the working folder.
@@ -74,5 +95,11 @@ export function readConfig(): Config {
     embeddingModel: data.EMBEDDING_MODEL ?? path.join(packageFolder, 'models', 'presscite-static'),
     knowledgeFolder: data.KNOWLEDGE_DIR ?? 'knowledge',
     indexFolder: data.INDEX_DIR ?? '.presscite',
+    questionsPerMinute: data.QUESTIONS_PER_MINUTE ?? defaultQuestionsPerMinute,
+    keepsQuestions: data.LOG_QUESTIONS === 'true',
+    health:
+      data.HEALTH_PORT === undefined
+        ? null
+        : { host: data.HEALTH_HOST ?? '127.0.0.1', port: data.HEALTH_PORT },
   };
 }

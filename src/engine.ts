@@ -50,7 +50,11 @@ export interface Engine {
  * @throws AppError when a model cannot be loaded
  */
 export async function openEngine(
-  { embeddingModel, knowledgeFolder, indexFolder }: Config,
+  {
+    embeddingModel,
+    knowledgeFolder,
+    indexFolder,
+  }: Pick<Config, 'embeddingModel' | 'knowledgeFolder' | 'indexFolder'>,
   { warn, progress }: EngineListener,
 ): Promise<Engine> {
   const [models, embedder] = await Promise.all([

@@ -2,10 +2,11 @@
 /** presscite: wires everything and runs the command line. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { openBotStores } from './adapters/bot-stores.js';
+import { startHealthServer } from './adapters/health-server.js';
 import { createKeyedDigest } from './adapters/keyed-digest.js';
-import { createMemoryConversationStore } from './adapters/memory-conversation-store.js';
-import { createMemoryFeedbackStore } from './adapters/memory-feedback-store.js';
-import { createMemorySettingsStore } from './adapters/memory-settings-store.js';
+import { keepQuestions } from './adapters/question-log.js';
+import { openApiConnection } from './bot/api-connection.js';
 import { createBot } from './bot/create-bot.js';
 import { runBot } from './bot/run-bot.js';
 import { chat } from './cli/chat-command.js';
@@ -14,6 +15,7 @@ import { runProgram } from './cli/program.js';
 import { createTerminal } from './cli/terminal.js';
 import { packageFolder, readConfig, type Config } from './config.js';
 import { AppError } from './core/app-error.js';
+import { PollHealth } from './core/poll-health.js';
 import { openEngine, type Engine } from './engine.js';
 import { evaluateSets } from './evaluate-sets.js';
 
@@ -40,22 +42,51 @@ function log(event: string, fields: Record<string, unknown> = {}): void {
   terminal.note(JSON.stringify({ at: new Date().toISOString(), event, ...fields }));
 }
 
+/** How often what has expired is deleted. */
+const tidyMs = 60_000;
+
 async function startBot(token: string, config: Config, engine: Engine): Promise<void> {
+  const { indexFolder, keepsQuestions, questionsPerMinute } = config;
+  const stores = await openBotStores({
+    file: path.join(indexFolder, 'bot.db'),
+    now: Date.now,
+    warn: terminal.note,
+  });
+  const connection = openApiConnection();
+  const questionFile = path.join(indexFolder, 'questions.jsonl');
   const bot = createBot({
     token,
     apiRoot: config.telegramApiRoot ?? undefined,
-    ask: engine.ask,
+    connection,
+    ask: keepsQuestions ? keepQuestions(engine.ask, questionFile, terminal.note) : engine.ask,
     search: engine.search,
     corpus: engine.corpus,
-    settings: createMemorySettingsStore(),
-    conversations: createMemoryConversationStore(Date.now),
-    feedback: createMemoryFeedbackStore(),
+    stores,
+    questionsPerMinute,
     digest: createKeyedDigest(token, 'sentence references'),
     adminIds: config.adminIds,
     today: () => new Date().toISOString().slice(0, 10),
     log,
   });
-  await runBot(bot, log);
+  const polls = new PollHealth(() => performance.now());
+  const server =
+    config.health &&
+    (await startHealthServer(config.health, async () => ({
+      ...polls.report(),
+      inbox: await stores.inbox.size(),
+      releases: engine.index.size,
+      version: versionOfPackage(),
+    })));
+  const tidying = setInterval(() => void stores.tidy(), tidyMs);
+  try {
+    const onPoll = (succeeded: boolean) => polls.polled(succeeded);
+    await runBot(bot, { inbox: stores.inbox, log, onPoll });
+  } finally {
+    clearInterval(tidying);
+    server?.close();
+    connection.close();
+    await stores.close();
+  }
 }
 
 function versionOfPackage(): string {

@@ -11,6 +11,10 @@ const variables = [
   'EMBEDDING_MODEL',
   'KNOWLEDGE_DIR',
   'INDEX_DIR',
+  'QUESTIONS_PER_MINUTE',
+  'LOG_QUESTIONS',
+  'HEALTH_PORT',
+  'HEALTH_HOST',
 ];
 
 const home = process.cwd();
@@ -44,6 +48,9 @@ describe('readConfig', () => {
       embeddingModel: path.join(home, 'models', 'presscite-static'),
       knowledgeFolder: 'knowledge',
       indexFolder: '.presscite',
+      questionsPerMinute: 60,
+      keepsQuestions: false,
+      health: null,
     });
   });
 
@@ -74,9 +81,15 @@ describe('readConfig', () => {
   it('names all problems at once and never shows the token', () => {
     vi.stubEnv('BOT_TOKEN', 'my secret');
     vi.stubEnv('TELEGRAM_API_ROOT', 'nonsense');
+    vi.stubEnv('QUESTIONS_PER_MINUTE', '0');
+    vi.stubEnv('LOG_QUESTIONS', 'yes');
+    vi.stubEnv('HEALTH_PORT', '80a');
     const message = problemsOf(readConfig);
     expect(message).toMatch(/BOT_TOKEN is not a bot token/);
     expect(message).toMatch(/TELEGRAM_API_ROOT must be an address/);
+    expect(message).toMatch(/QUESTIONS_PER_MINUTE must be a whole number from 1/);
+    expect(message).toMatch(/LOG_QUESTIONS must be true or false/);
+    expect(message).toMatch(/HEALTH_PORT must be a whole number from 1 to 65535/);
     expect(message).not.toContain('secret');
   });
 });

@@ -54,9 +54,6 @@ beforeAll(async () => {
   const indexFolder = await mkdtemp(path.join(tmpdir(), 'presscite-'));
   const engine = await openEngine(
     {
-      botToken: null,
-      telegramApiRoot: null,
-      adminIds: [],
       embeddingModel: path.resolve('models/presscite-static'),
       knowledgeFolder: 'knowledge',
       indexFolder,

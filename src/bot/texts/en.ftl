@@ -38,6 +38,8 @@ empty-question = What would you like to know? Write it behind, for example: /ask
 started-anew = All right, a fresh start: I no longer refer to what was asked before. What would you like to know?
 unknown-command = I do not know this command. Just send me your question; /help shows how to ask.
 not-text = I only understand text. Type your question and I will look it up in the releases.
+# $perMinute: how many questions of one person are dealt with in a minute
+too-many = That is too fast for me: I take { $perMinute } questions a minute from one person and pass over the rest. Please ask again in a while.
 failed = Sorry, something went wrong just now. Please ask again in a moment; if it keeps happening, tell the administrator.
 
 ## Around an answer

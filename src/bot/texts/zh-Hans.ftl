@@ -38,6 +38,8 @@ empty-question = 想问什么？把问题写在后面，比如：/ask 签约投�
 started-anew = 好，我们重新开始。前面的问答我不再参考，请直接提问。
 unknown-command = 没有这个命令。直接把问题发给我就好，/help 看怎么问。
 not-text = 我只看得懂文字。把问题打出来发给我，我去新闻稿里找答案。
+# $perMinute: how many questions of one person are dealt with in a minute
+too-many = 问得太快了：每人每分钟最多 { $perMinute } 个问题，超出的我就不答了。过一会儿再问吧。
 failed = 抱歉，刚才出了点问题。请稍等一下再问一次；如果一直这样，请告诉管理员。
 
 ## 答案前后

@@ -38,6 +38,8 @@ empty-question = 想問什麼？把問題寫在後面，比如：/ask 簽約投�
 started-anew = 好，我們重新開始。前面的問答我不再參考，請直接提問。
 unknown-command = 沒有這個指令。直接把問題傳給我就好，/help 看怎麼問。
 not-text = 我只看得懂文字。把問題打出來傳給我，我去新聞稿裡找答案。
+# $perMinute: how many questions of one person are dealt with in a minute
+too-many = 問得太快了：每人每分鐘最多 { $perMinute } 個問題，超出的我就不答了。過一會兒再問吧。
 failed = 抱歉，剛才出了點問題。請稍等一下再問一次；如果一直這樣，請告訴管理員。
 
 ## 答案前後
