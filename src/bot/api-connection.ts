@@ -78,13 +78,16 @@ async function request(
   return answerOf(await response);
 }
 
-/** Resolves when the request has an open connection; nothing of it is written before. */
+/**
+ * Resolves when the request has an open connection; nothing of it is written before. A connection that was idle is given
+ * the time to show that the server has closed it.
+ */
 function connected(sending: ClientRequest): Promise<void> {
   return new Promise((resolve) => {
     sending.once('socket', (socket: Socket & { readonly secureConnecting?: boolean }) => {
       if (socket.secureConnecting) socket.once('secureConnect', resolve);
       else if (socket.connecting) socket.once('connect', resolve);
-      else resolve();
+      else setImmediate(() => setImmediate(resolve)); // what has arrived is read between the two
     });
   });
 }
