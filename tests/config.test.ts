@@ -20,7 +20,6 @@ const variables = [
   'MAX_ANSWERS_PER_DAY',
   'KNOWLEDGE_DIR',
   'INDEX_DIR',
-  'ADMIN_IDS',
   'QUESTIONS_PER_MINUTE',
   'LOG_QUESTIONS',
   'HEALTH_PORT',

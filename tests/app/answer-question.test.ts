@@ -34,6 +34,13 @@ describe('createAskQuestion', () => {
     expect(answer.citations.every(({ highlight }) => highlight.length === 0)).toBe(true);
   });
 
+  it('looks in the release that the person points at, and nowhere else', async () => {
+    const about = { releaseId: 'port', sentence: 1 };
+    expect((await ask('进出口额是多少？', { about })).text).toBe('12亿元 [1]');
+    const elsewhere = await ask('签约投资额是多少？', { about });
+    expect(elsewhere.citations.map(({ release }) => release.id)).not.toContain('zone');
+  });
+
   it('says which part it cannot answer', async () => {
     const answer = await ask('落地率是多少？火星上有多少水？');
     expect(answer.kind).toBe('partial');

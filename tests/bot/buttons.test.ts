@@ -256,8 +256,11 @@ describe('an old button', () => {
     ]) {
       await bot.server.interactions.pressData(answered, data);
     }
+    await press(answered, '👍'); // what was pressed before it has been dealt with
     expect(bot.server.answers()).toHaveLength(1);
-    expect(bot.server.callsOf('sendDocument')).toEqual([]);
+    const made = bot.server.calls.map(({ method }) => method);
+    expect(made.filter((method) => /^edit|Document$/.test(method))).toEqual([]);
+    expect(await bot.feedback.count()).toEqual({ helpful: 1, unhelpful: 0 });
   });
 
   it('is answered although Telegram no longer holds its message', async () => {

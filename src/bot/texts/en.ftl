@@ -26,7 +26,9 @@ help =
 privacy =
     What I keep
     · The language set with /lang, and a group's settings.
-    · The last questions and answers of a conversation for a short while, so that you can ask on.
+    · The last six questions and answers of a conversation, for half an hour, so that you can ask on.
+    · What you wrote until it is answered, so that nothing is lost.
+    · How many answers of a language model you had today.
     · 👍 and 👎 with the message they are about and the id of whoever pressed.
 
     Nothing else of you: no name, no contacts, no list of questions, unless whoever runs me has switched that on.
