@@ -84,7 +84,7 @@ function changeLine({ kind, originalText, pastedText }: Change, say: Say): Forma
   const [original, pasted] = [words(originalText), words(pastedText)];
   const label = spaced(say(`change-${kind}`));
   if (original === '')
-    return marked(label + spaced(say('check-put-in')), [[pasted, 'strikethrough']]);
+    return marked(label + spaced(say('check-put-in')), [[pasted || '…', 'strikethrough']]);
   if (pasted === '') return marked(label + spaced(say('check-left-out')), [[original, 'bold']]);
   return marked(label, [
     [original, 'bold'],

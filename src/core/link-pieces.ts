@@ -1,7 +1,7 @@
 /** Linking: the pieces of a pasted text, each found on its own, become quotes that run on from piece to piece. */
 import type { Span } from './fold.js';
 import type { PieceLink } from './quote-pieces.js';
-import { follows, joinRegions, sentenceAt, type Region } from './quote-region.js';
+import { appendRegion, follows, joinRegions, sentenceAt, type Region } from './quote-region.js';
 
 /** A piece of the pasted text and where it may be from. */
 export interface JudgedPiece {
@@ -64,10 +64,12 @@ function extend(
   const grown = { ...last, range: { start: last.range.start, end: range.end } };
   const saysMore = !/^[ -]*$/.test(quote.slice(before.q1, region.q0));
   if (link === 'separate' && saysMore) return null; // 「…」和「…」
-  if (isTouching(before, region) || (link === 'direct' && follows(before, region))) {
-    const joined = joinRegions(quote, before, region);
-    return { ...grown, regions: [...last.regions.slice(0, -1), joined] };
-  }
+  const joined = isTouching(before, region)
+    ? appendRegion(before, region)
+    : link === 'direct' && follows(before, region)
+      ? joinRegions(quote, before, region)
+      : null;
+  if (joined) return { ...grown, regions: [...last.regions.slice(0, -1), joined] };
   if (link === 'separate') return null;
   const join = joinOf(before, region, link);
   return { ...grown, regions: [...last.regions, region], joins: [...last.joins, join] };

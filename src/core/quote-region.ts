@@ -51,19 +51,24 @@ export function sameRegion(source: QuoteSource, q0: number, t0: number, length: 
   return { source, q0, q1: q0 + length, t0, t1: t0 + length, columns };
 }
 
-/**
- * Two regions that follow each other as one; separators between them are left out.
- */
+/** Two regions that follow each other as one; what lies between them on either side is aligned as well. */
 export function joinRegions(quote: string, first: Region, second: Region): Region {
-  const { source, q0, t0 } = first;
-  const skipped = source.bare.text.slice(first.t1, second.t0);
-  const isSeparator = /^[ -]*$/.test(skipped);
   const between = align(
-    quote.slice(first.q1, second.q0).replace(/^[ -]+$/, ''),
-    isSeparator ? '' : skipped,
+    quote.slice(first.q1, second.q0),
+    first.source.bare.text.slice(first.t1, second.t0),
     first.q1,
     first.t1,
   );
+  return spanBoth(first, second, between);
+}
+
+/** Two regions as one that only separators lie between, which say nothing. */
+export function appendRegion(first: Region, second: Region): Region {
+  return spanBoth(first, second, []);
+}
+
+function spanBoth(first: Region, second: Region, between: readonly Column[]): Region {
+  const { source, q0, t0 } = first;
   const columns = [...first.columns, ...between, ...second.columns];
   return { source, q0, q1: second.q1, t0, t1: second.t1, columns };
 }

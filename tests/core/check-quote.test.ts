@@ -80,7 +80,7 @@ describe('a true quote', () => {
     'without punctuation': (text) => text.replace(/[，、：；“”《》]|,(?!\d)/g, ''),
     'broken into lines': (text) => text.replace(/(.{12})/gsu, '$1\n'),
     'spaced out': (text) =>
-      [...show(text, tables).text].join(' ').replace(/([\d.]) (?=[\d.])/g, '$1'),
+      show(text, tables).text.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' '),
   };
 
   it.each(Object.keys(ways))('is verbatim %s', (way) => {
