@@ -28,8 +28,8 @@ const closers = new RegExp(closer, 'u');
 
 /** Whether what stands behind ids may become more ids when more of the draft arrives. */
 export function mayBeginGroup(rest: string): boolean {
-  const bare = rest.replace(/^[*_`~]+/u, '');
-  return bareBegun.test(bare) || openBracketAt(bare) === 0;
+  const plain = rest.replace(/^[*_`~]+/u, '');
+  return bareBegun.test(plain) || openBracketAt(plain) === 0;
 }
 
 const bareBegun = /^(?:[RrＲｒ]\s?[0-9０-９]{0,6}\s?[SsＳｓ]?\s?[0-9０-９]*)?$/u;
