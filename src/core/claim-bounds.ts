@@ -9,7 +9,7 @@ type Bound = 'over' | 'under' | 'near' | null;
 const overBefore =
   /(?:超过|超出|超|逾|突破|多于|大于|高于|高过|不止|不低于|不少于|至少|领先于?|more than|greater than|higher than|over|above|exceed(?:s|ed|ing)?|at least|surpass(?:es|ed|ing)?)\s*(?:了|去年|the)?\s*$/u;
 const underBefore =
-  /(?:不足|不到|低于|少于|小于|未达|未满|不满|不超过|不高于|不多于|至多|最多|less than|fewer than|lower than|under|below|up to|at most|no more than)\s*(?:了|the)?\s*$/u;
+  /(?:不足|不到|低于|少于|小于|未达|未满|不满|不超过|不高于|不多于|至多|最多|less than|fewer than|lower than|under|below|up to|at most|no more than|as many as|as much as|maximum of)\s*(?:了|the)?\s*$/u;
 const nearBefore = /(?:接近|将近|近|nearly|almost|close to)\s*$/u;
 const overBehind = /^\s*(?:以上|多(?![于数]))/u;
 const overInside = /[多余](?=[\p{Script=Han}]*$)/u;
@@ -39,6 +39,13 @@ export function findOverstated(
 ): string | null {
   for (const [n, { index, stated }] of figures.entries()) {
     const quantity = claim.quantities[index]!;
+    if (
+      quantity.kind === 'date' &&
+      done.test(claim.text) &&
+      isPlannedAt(stated) &&
+      !plan.test(claim.text)
+    )
+      return stretchOf(claim, quantity);
     if (quantity.kind === 'date' || quantity.kind === 'ordinal') continue;
     const own = boundOf(claim, quantity);
     const compared = figures[n - 1];
@@ -51,13 +58,20 @@ export function findOverstated(
       if (!isTrue(claim.quantities[compared!.index]!, relation, quantity))
         return stretchOf(claim, quantity);
     } else if (!bounds.some((bound) => allows(bound, own))) return stretchOf(claim, quantity);
-    const isPlanned = stated.every(({ statement, index: i }) =>
-      planned.test(clauseBefore(statement, statement.quantities[i]!)),
-    );
+    const isPlanned = isPlannedAt(stated);
     if (isPlanned && !plan.test(claim.text) && !plan.test(question.text))
       return stretchOf(claim, quantity);
   }
   return null;
+}
+
+const done = /已|\b(?:has|have|had|was|were)\b/u;
+
+/** Whether every place states the figure as planned. */
+function isPlannedAt(stated: ClaimFigure['stated']): boolean {
+  return stated.every(({ statement, index }) =>
+    planned.test(clauseBefore(statement, statement.quantities[index]!)),
+  );
 }
 
 /** An exact figure may be called about or over nothing; a bound may be left out only where that claims less. */

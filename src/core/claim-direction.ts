@@ -5,9 +5,9 @@ import { settingsOf } from './figure-setting.js';
 import { holdsWord, type Statement } from './statement.js';
 
 const up =
-  /增长|增加|增至|增幅|递增|提高|提升|上升|上涨|上调|上浮|调涨|扩大|升至|升到|涨至|涨到|攀升|回升|走高|翻番|翻一番|翻倍|大增|猛增|新增|加快|多(?=\d)|\b(?:rose|rise[sn]?|rising|increas\w*|grew|grow[sn]?|growing|growth|climb\w*|gain\w*|up(?! to)|improv\w*|doubl\w*|jump\w*|surg\w*|expand\w*)\b|\b(?:above|over|higher than|more than) (?:the )?(?:plan|budget|expect|forecast|target|last)\w*|more than (?:planned|expected|budgeted)/gu;
+  /增长|增加|增多|增大|增强|加大|加剧|扩张|增至|增幅|递增|提高|提升|上升|上涨|上调|上浮|调涨|扩大|升至|升到|涨至|涨到|攀升|回升|走高|翻番|翻一番|翻倍|大增|猛增|新增|加快|多(?=\d)|\b(?:rose|rise[sn]?|rising|increas\w*|grew|grow[sn]?|growing|growth|climb\w*|gain\w*|up(?! to)|improv\w*|doubl\w*|jump\w*|surg\w*|expand\w*)\b|\b(?:above|over|higher than|more than) (?:the )?(?:plan|budget|expect|forecast|target|last)\w*|more than (?:planned|expected|budgeted)/gu;
 const down =
-  /下降|降低|降至|降到|降幅|减少|减至|减幅|递减|下滑|下跌|下调|下浮|跌至|跌到|缩小|缩减|压减|回落|走低|大减|锐减|收窄|放缓|(?<![减至不多])少(?=\d)|\b(?:fell|fall(?:s|en|ing)?|decreas\w*|declin\w*|dropp?\w*|down|reduc\w*|cut(?:s|ting)?|shr[aiu]nk\w*|lower(?:ed|ing)?|slump\w*|plung\w*|slid|slipp?ed)\b|\b(?:below|under|lower than|less than|fewer than) (?:the )?(?:plan|budget|expect|forecast|target|last)\w*|less than (?:planned|expected|budgeted)/gu;
+  /下降|降低|减弱|缓解|缩水|降至|降到|降幅|减少|减至|减幅|递减|下滑|下跌|下调|下浮|跌至|跌到|缩小|缩减|压减|回落|走低|大减|锐减|收窄|放缓|(?<![减至不多])少(?=\d)|\b(?:fell|fall(?:s|en|ing)?|decreas\w*|declin\w*|dropp?\w*|down|reduc\w*|cut(?:s|ting)?|shr[aiu]nk\w*|lower(?:ed|ing)?|slump\w*|plung\w*|slid|slipp?ed)\b|\b(?:below|under|lower than|less than|fewer than) (?:the )?(?:plan|budget|expect|forecast|target|last)\w*|less than (?:planned|expected|budgeted)/gu;
 
 type Direction = 'up' | 'down' | 'both' | null;
 
@@ -36,6 +36,15 @@ const contrasts: readonly (readonly [RegExp, RegExp])[] = (
     ['同比', '环比'],
     ['城镇', '农村'],
     ['国有', '民营|私营'],
+    ['充足|充裕|充分', '不足(?!\\d)|短缺|紧缺'],
+    ['改善|好转', '恶化'],
+    ['乐观', '悲观'],
+    ['清晰|明确', '不明|模糊'],
+    ['如期|按期|准时|提前', '延误|推迟|延期|延后'],
+    ['恢复', '中断|暂停'],
+    ['宽松', '收紧|紧缩'],
+    ['免费', '收费|付费'],
+    ['自愿', '强制'],
     ['上年|去年', '今年|本年|明年'],
     ['昨[日天]', '今[日天]|明[日天]'],
     ['国内', '国外|境外|海外'],
@@ -88,10 +97,20 @@ function oppositeFigure(claim: Statement, figures: readonly ClaimFigure[]): stri
         directionOf(clauseAround(statement.text, quantity.start))
       );
     });
+    const isChange = isMoved(claim.text.slice(own.start, start));
+    if (isChange && directions.every((one) => one === null))
+      return claim.text.slice(own.start, end);
     if (directions.every((one) => one !== null && one !== 'both' && one !== said))
       return claim.text.slice(own.start, end);
   }
   return null;
+}
+
+/** A change right at its amount (减少11万人) is not the level that it leads to (减少到4876万人). */
+function isMoved(before: string): boolean {
+  return /(?:增长|增加|提高|提升|上升|上涨|下降|降低|减少|下滑|下跌|回落)了?(?:约|近)?$/u.test(
+    before,
+  );
 }
 
 const scope = /全(?:国|省|市|区|县|球)|世界/gu;

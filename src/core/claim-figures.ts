@@ -33,6 +33,8 @@ export function isFigure({ text }: Statement, quantity: Quantity): boolean {
   const counts = kind === 'number' && unit !== null && isCounter(unit);
   if (counts && value === 1 && article.test(written)) return onlyBefore.test(before);
   if (counts && value! <= 10 && deictic.test(before)) return false;
+  // 三次产业 is a term.
+  if (unit === '次' && text.startsWith('产业', end)) return false;
   const isPoint = discourseBefore.test(before) && discourseAfter.test(text.slice(end));
   return !(kind === 'ordinal' && unit === null && isPoint);
 }

@@ -20,9 +20,16 @@ export function findStrangePost(
   for (const own of wholePosts(claim)) {
     if (known.includes(own) || vague.has(own)) continue;
     if (/^[a-z]/u.test(own)) {
-      if (isRaised(own, known)) return own;
+      // A Chinese sentence names the post in its own words.
+      if (
+        cited.every(({ isHan }) => isHan)
+          ? isRaised(own, known)
+          : !isSamePost(own, [...known, ...asked])
+      )
+        return own;
       continue;
     }
+    if (!cited.some(({ isHan }) => isHan)) continue;
     // 书记 in the question is no licence where the sentence says 副书记.
     if (!asked.includes(own) || known.some((other) => other.endsWith(own))) return own;
   }
@@ -45,6 +52,23 @@ function wholePosts({ text, words }: Statement): string[] {
     )
     .map(([found]) => found);
   return [...han, ...(text.match(english) ?? [])];
+}
+
+const spelledOut: Readonly<Record<string, string>> = {
+  ceo: 'chief executive',
+  cfo: 'chief financial officer',
+  'chief executive officer': 'chief executive',
+  chairman: 'chair',
+  chairwoman: 'chair',
+};
+
+function isSamePost(own: string, known: readonly string[]): boolean {
+  return known.some((other) => formOf(other) === formOf(own));
+}
+
+/** One form for a post and its abbreviation, whoever holds it. */
+function formOf(name: string): string {
+  return (spelledOut[name] ?? name).replace(/(?:man|woman|person)$/u, '');
 }
 
 /** An English post is one that the sentences give without a prefix, or not at all, as when they are Chinese. */
@@ -78,7 +102,7 @@ function occurrences(text: string, part: string): number[] {
 /** The posts that a text gives to the name at an offset. */
 function postsOf(text: string, name: string, at: number): string[] {
   const before = text.slice(0, at);
-  const lastPost = new RegExp(`(?:${posts})[:、]?$`, 'u').test(before);
+  const lastPost = new RegExp(`(?:${posts}):?$`, 'u').test(before);
   const own: string[] = [];
   if (lastPost) {
     // A chain ends where another person stands in it.

@@ -5,7 +5,7 @@ import { settingsOf, type FigureSetting } from './figure-setting.js';
 import { glossOf } from './gloss.js';
 import type { Quantity } from './quantities.js';
 import { unitsAgree } from './units.js';
-import type { Statement, Word } from './statement.js';
+import { isLabel, type Statement, type Word } from './statement.js';
 
 /** A figure of a cited statement with its setting. */
 interface Place {
@@ -30,7 +30,7 @@ export function findMisbound(
   const places = cited.flatMap(placesOf);
   for (const { index, stated } of figures) {
     const quantity = claim.quantities[index]!;
-    if (quantity.kind === 'date') continue;
+    if (quantity.kind === 'date' || isLabel(claim.text, quantity)) continue;
     const own = settings[index]!;
     const isBound = stated.map(placeOf).some((place) => {
       const others = places.filter((other) => isComparable(other.quantity, place.quantity));
@@ -98,8 +98,24 @@ function isOfAnother(claim: Statement, own: FigureSetting, place: Place, other: 
   const forOther = weigh(own.subject.filter((word) => isThere(word) && !isHere(word)));
   const forHere = weigh(own.subject.filter((word) => isHere(word) && !isThere(word)));
   if (forOther >= betterBy && forHere === 0) return true;
+  // 预计产值达560亿元: the word at the figure says what it is of.
+  const head = headOf(own);
+  const statedHead = headOf(here);
+  if (
+    head &&
+    statedHead &&
+    isThere(head) &&
+    !isHere(head) &&
+    !isAmong(statedHead, own.subject, claim)
+  )
+    return true;
   if (!here.isPaired || !there.isPaired || place.statement !== other.statement) return false;
   return lackOf(here, there, own, claim) > lackOf(there, here, own, claim);
+}
+
+/** The last word of two characters and more that stands before a figure. */
+function headOf({ subject, at }: FigureSetting): Word | undefined {
+  return subject.findLast((word) => word.end <= at && word.text.length > 1);
 }
 
 /** Characters that tell one thing of a list from another and that the claim does not say. */
@@ -132,6 +148,7 @@ function isComparable(a: Quantity, b: Quantity): boolean {
 
 /** Whether the subject of a figure holds a word: as whole words, so that 出口 is not in 进出口. */
 function isAmong(word: Word, subject: readonly Word[], { text }: Statement): boolean {
+  if (subject.some(({ stem }) => stem === word.stem)) return true;
   if (!word.isHan) {
     const said = glossOf(word.stem);
     return subject.some(

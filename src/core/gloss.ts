@@ -118,6 +118,7 @@ port 港
 power 电
 president 总统 主席 总裁
 press 新闻
+primary 第一
 price 价格 价 票价
 production 生产 产量
 product 产品
@@ -139,8 +140,9 @@ revenue 收入 营收
 sale 销售
 school 学校
 science 科学
+secondary 第二
 secretary 书记
-sector 行业
+sector 产业 行业
 semiconductor 半导体
 series 系列
 service 服务
@@ -154,6 +156,7 @@ subsidy 补贴
 system 体系 系统 制度
 target 目标 力争
 tax 税
+tertiary 第三
 tech 高技术 高新技术 科技
 technology 技术 科技
 total 总

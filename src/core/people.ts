@@ -15,7 +15,7 @@ const saying =
   '表示|介绍|指出|强调|认为|告诉|透露|宣布|称|说|坦言|解释|回应|出席|主持|会见|当选|担任|就任|报道|接任|获任|任职|率团|签署|致辞|讲话|发言|撰文|参加';
 
 const hanName = '\\p{Script=Han}';
-const behindPost = new RegExp(`(?:${posts})[:、]?(${surname}${hanName}{1,2})`, 'gu');
+const behindPost = new RegExp(`(?:${posts}):?(${surname}${hanName}{1,2})`, 'gu');
 const beforePost = new RegExp(`(?<!${hanName})(${surname}${hanName}{1,2})(?:${address})`, 'gu');
 const beforeSaying = new RegExp(`(?<![${hanName}])(${surname}${hanName}{1,2}?)(?:${saying})`, 'gu');
 

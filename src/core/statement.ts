@@ -37,7 +37,9 @@ const hanStart = /^\p{Script=Han}/u;
 export function makeStatement(text: string, tables: FoldTables): Statement {
   const folded = spellInDigits(fold(text, tables).text);
   const quantities = shareUnits(folded, findQuantities(folded));
-  const words = wordsOf(folded, quantities);
+  const words = [...wordsOf(folded, quantities), ...labelsOf(folded, quantities)].toSorted(
+    (a, b) => a.start - b.start,
+  );
   const stems = new Set(words.filter(({ isHan }) => !isHan).map(({ stem }) => stem));
   const hanCount = folded.match(/\p{Script=Han}/gu)?.length ?? 0;
   const latinCount = folded.match(/\p{Script=Latin}+/gu)?.length ?? 0;
@@ -70,6 +72,26 @@ function shareUnits(text: string, quantities: readonly Quantity[]): Quantity[] {
       return one;
     return { ...one, unit: next.unit };
   });
+}
+
+const named = /^(?:\p{Script=Han}| (?!place|position|rank|spot|to|and|in|from|by|with|of)[a-z])/u;
+
+/** Whether an ordinal names a thing rather than ranks it: 第二产业, 第三代; not 第43位. */
+export function isLabel(text: string, { kind, unit, end }: Quantity): boolean {
+  const ranks = kind !== 'ordinal' || unit === '位' || unit === '名';
+  return !ranks && named.test(text.slice(end, end + 10));
+}
+
+/** Ordinals that name things, as words whose stem does not depend on how they are written. */
+function labelsOf(text: string, quantities: readonly Quantity[]): Word[] {
+  const labels = quantities.filter((one) => isLabel(text, one));
+  return labels.map(({ start, end, value }) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    stem: `第${value}`,
+    isHan: true,
+  }));
 }
 
 function wordsOf(text: string, quantities: readonly Quantity[]): Word[] {
