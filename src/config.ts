@@ -51,7 +51,8 @@ const environmentSchema = z.object({
   ),
   OPENAI_MODEL: optional(z.string()),
   OPENAI_TEMPERATURE: number(0, 2, 'a temperature'),
-  ANSWER_TIMEOUT_MS: wholeNumber(1000, 600_000, 'milliseconds'),
+  // The bot gives a question up after 120 s; the quoted answer must go out before.
+  ANSWER_TIMEOUT_MS: wholeNumber(1000, 110_000, 'milliseconds'),
   EVIDENCE_TOKENS: wholeNumber(200, 200_000, 'tokens'),
   OPENAI_PRICE_IN: number(0, 100_000, 'a price for a million tokens'),
   OPENAI_PRICE_OUT: number(0, 100_000, 'a price for a million tokens'),

@@ -40,7 +40,7 @@ export interface SessionOptions {
 }
 
 /** A reply longer than this, in UTF-16 units, is cut off: no answer is, and a model that repeats itself never ends. */
-const longestReply = 20_000;
+const longestReply = 10_000;
 
 /** Opens a session; its deadline runs from now. */
 export function openSession(

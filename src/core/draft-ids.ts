@@ -1,31 +1,44 @@
 /** The ids of a draft as models write them: in brackets of any kind, as lists and ranges, in full width, or bare. */
 import { idPattern, sentenceId } from './answer-protocol.js';
 
-const separator = '\\s*(?:[,，、;；/&+]|和|及|and|-|–|—|−|~|～|〜|至|到|to|:|\\.\\.+|…)?\\s*';
-const further = `(?:${idPattern}|[SsＳｓ]\\s?[0-9０-９]{1,6}|(?<=[-–—−~～〜至到]\\s*)[0-9０-９]{1,6})`;
-const label = '(?:来源|來源|出处|出處|见|見|参见|參見|sources?|ids?|see|cf\\.?)?\\s*[:：]?\\s*';
+// Repetitions are bounded: a draft is untrusted, and a run of brackets or spaces must not cost its square.
+const separator =
+  '\\s{0,3}(?:[,，、;；/&+]|和|及|and|-|–|—|−|~|～|〜|至|到|to|:|\\.\\.+|…)?\\s{0,3}';
+const further = `(?:${idPattern}|[SsＳｓ]\\s?[0-9０-９]{1,6}|(?<=[-–—−~～〜至到]\\s{0,3})[0-9０-９]{1,6})`;
+const label =
+  '(?:来源|來源|出处|出處|见|見|参见|參見|sources?|ids?|see|cf\\.?)?\\s{0,3}[:：]?\\s{0,3}';
 const opener = '[\\[［【〔（(｛{「〈《]';
 const closer = '[\\]］】〕）)｝}」〉》]';
-const bracketed = `${opener}+\\s*\\^?${label}${idPattern}(?:${separator}${further})*\\s*${closer}+(?:\\([^()\\n]*\\))?`;
+const bracketed = `${opener}{1,3}\\s{0,3}\\^?${label}${idPattern}(?:${separator}${further})*\\s{0,3}${closer}{1,3}(?:\\([^()\\n]{0,200}\\))?`;
 const bare = `(?<![A-Za-z0-9])${idPattern}(?![A-Za-z0-9])`;
 
 /** A group of ids, with Markdown around it. */
-export const idGroup = `[*_\`~]*(?:${bracketed}|${bare})[*_\`~]*`;
+export const idGroup = `[*_\`~]{0,4}(?:${bracketed}|${bare})[*_\`~]{0,4}`;
 
-/** A bracket that is not closed yet, up to the end: what is in it is not certain. */
-export const openBracket = new RegExp(`${opener}[^\\]］】〕）)｝}」〉》\\n]*$`, 'u');
+/** Where the first bracket stands that is not closed yet: what is in it is not certain. Infinity when there is none. */
+export function openBracketAt(line: string): number {
+  let closed = line.length;
+  while (closed > 0 && !closers.test(line[closed - 1]!)) closed--;
+  const open = line.slice(closed).search(openers);
+  return open === -1 ? Infinity : closed + open;
+}
 
-/** The beginning of what may yet become a group when more of the draft arrives. */
-export const groupBegun = new RegExp(
-  `^[*_\`~]*(?:${openBracket.source}|[RrＲｒ]\\s?[0-9０-９]{0,6}\\s?[SsＳｓ]?\\s?[0-9０-９]*$|$)`,
-  'u',
-);
+const openers = new RegExp(opener, 'u');
+const closers = new RegExp(closer, 'u');
+
+/** Whether what stands behind ids may become more ids when more of the draft arrives. */
+export function mayBeginGroup(rest: string): boolean {
+  const plain = rest.replace(/^[*_`~]+/u, '');
+  return bareBegun.test(plain) || openBracketAt(plain) === 0;
+}
+
+const bareBegun = /^(?:[RrＲｒ]\s?[0-9０-９]{0,6}\s?[SsＳｓ]?\s?[0-9０-９]*)?$/u;
 
 /** Ranges that name more are taken for their two ends. */
 const longestRange = 30;
 
 const token = new RegExp(
-  `(?:[RrＲｒ]\\s?([0-9０-９]+)\\s?)?[SsＳｓ]\\s?([0-9０-９]+)|(?<=[-–—−~～〜至到]\\s*)([0-9０-９]+)`,
+  `(?:[RrＲｒ]\\s?([0-9０-９]+)\\s?)?[SsＳｓ]\\s?([0-9０-９]+)|(?<=[-–—−~～〜至到]\\s{0,3})([0-9０-９]+)`,
   'gu',
 );
 

@@ -1,6 +1,6 @@
 /** Reads a draft while it arrives: its claims with the ids that they cite, and what it says is not in the releases. */
 import { refusalPattern } from './answer-protocol.js';
-import { groupBegun, idGroup, openBracket, readIds } from './draft-ids.js';
+import { idGroup, mayBeginGroup, openBracketAt, readIds } from './draft-ids.js';
 import type { DraftClaim } from './draft.js';
 import { forget, MarkupFilter } from './markup-filter.js';
 import {
@@ -128,8 +128,8 @@ export class DraftReader {
       const after = found.index + found[0].length;
       const signs = closing.exec(this.line.slice(after))![0];
       const rest = this.line.slice(after + signs.length);
-      const open = openBracket.exec(this.line)?.index ?? Infinity;
-      const isCertain = hasWords(rest) && !groupBegun.test(rest) && after <= open;
+      const open = openBracketAt(this.line);
+      const isCertain = hasWords(rest) && !mayBeginGroup(rest) && after <= open;
       if (!isComplete && !isCertain) return;
       const before = this.line.slice(0, found.index);
       const ids = readIds(found[0], this.isOffered);

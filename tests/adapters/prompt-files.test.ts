@@ -2,6 +2,9 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadPrompts } from '../../src/adapters/prompt-files.js';
+import { refusalPhrase, sentenceId } from '../../src/core/answer-protocol.js';
+import { DraftReader } from '../../src/core/draft-reader.js';
+import { parseCalculation } from '../../src/core/proposed-calculation.js';
 import { fillPrompt, promptPlaceholders } from '../../src/core/prompt.js';
 import { makeFolder } from '../support/folder.js';
 
@@ -21,6 +24,31 @@ describe('loadPrompts', () => {
     expect(prompts.answer).toMatchObject({ name: 'answer', version: expect.any(Number) });
     expect(prompts.answer.messages.map(({ role }) => role)).toEqual(['system', 'user']);
     expect(prompts.repair.messages.map(({ role }) => role)).toEqual(['user']);
+  });
+
+  it('shows the model only forms that presscite reads', async () => {
+    const { answer, repair } = await loadPrompts('prompts');
+    const filled = fillPrompt(
+      { ...answer, messages: [...answer.messages, ...repair.messages] },
+      {
+        refusal: refusalPhrase,
+        exampleId: sentenceId(1, 4),
+        language: '',
+        evidence: '',
+        question: '',
+        claims: '',
+      },
+    );
+    const lines = filled.flatMap(({ content }) => content.split('\n').map((line) => line.trim()));
+    const calculations = lines.filter((line) => line.startsWith('CALC '));
+    expect(calculations).toHaveLength(4);
+    for (const line of calculations) expect(parseCalculation(line), line).not.toBeNull();
+    const examples = lines.filter((line) => line.startsWith('Sentence.'));
+    expect(examples).toHaveLength(3);
+    for (const line of examples) {
+      const [claim] = new DraftReader(() => true).push(`${line}\n`);
+      expect(claim).toMatchObject({ text: 'Sentence.', ids: expect.arrayContaining(['R1S4']) });
+    }
   });
 
   it.each([

@@ -514,8 +514,29 @@ export const broken: readonly (ModelCase & { readonly logged?: string })[] = [
   },
 ];
 
-/** Servers that fall silent; the deadline of these is short. */
+/** Servers that dawdle or fall silent; the deadline of these is short. */
 export const silences: readonly ModelCase[] = [
+  {
+    what: 'a server that dawdles',
+    drafts: [{ text: Array.from({ length: 100 }, () => '签'), delayMs: 50 }],
+    text: quoted,
+    mode: 'extractive',
+    note: 'modelSlow',
+  },
+  {
+    what: 'a server that dawdles behind a claim',
+    drafts: [
+      {
+        text: [
+          '签约投资额为951.64亿元。[@簽約投資額]\n',
+          ...Array.from({ length: 100 }, () => '签'),
+        ],
+        delayMs: 50,
+      },
+    ],
+    text: good,
+    note: 'cutOff',
+  },
   {
     what: 'a server that never replies',
     drafts: [{ hang: true }],

@@ -38,8 +38,9 @@ function withIds(reply: Reply, request: ChatRequest): Reply {
   const fill = (text: string): string =>
     text.replace(/@(\p{Script=Han}+)/gu, (_, words: string) => idOf(request, words));
   if (typeof reply === 'string') return fill(reply);
-  if ('text' in reply && typeof reply.text === 'string') {
-    return { ...reply, text: fill(reply.text) };
+  if ('text' in reply) {
+    const { text } = reply;
+    return { ...reply, text: typeof text === 'string' ? fill(text) : text.map(fill) };
   }
   return 'raw' in reply ? { ...reply, raw: fill(reply.raw) } : reply;
 }

@@ -160,6 +160,26 @@ describe('DraftReader', () => {
     );
   });
 
+  it.each([
+    '(',
+    '（R1S1',
+    '[R1S1,',
+    ' ',
+    '*',
+    '<',
+    '<a ',
+    '<!--',
+    '![',
+    '[R1S1] ',
+    'R1S1-',
+    '甲。',
+  ])('reads 10,000 characters of %j in a moment', (piece) => {
+    const draft = `${piece.repeat(10_000 / piece.length)}] 乙。[R1S1]`;
+    const started = performance.now();
+    read(draft.match(/[\s\S]{1,4}/gu)!);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it('never shows an id, a refusal or reasoning as words of a claim', () => {
     fc.assert(
       fc.property(drafts, (draft) => {
