@@ -32,7 +32,8 @@ export interface CheckOptions {
 /** Looks the pieces of one text up; every release is bared once. */
 export class PieceJudge {
   private readonly sources = new Map<PreparedRelease, QuoteSource>();
-  private last: readonly QuoteSource[] = [];
+  /** Where the piece before is from. */
+  private last: readonly Region[] = [];
 
   constructor(
     private readonly pasted: PastedText,
@@ -73,9 +74,12 @@ export class PieceJudge {
     const piece = { link, range };
     if (range.start >= range.end) return { ...piece, places: [], nearest: null };
     const sources = this.candidates(range);
-    const places = sources.flatMap((source) => this.exactRegions(source, range));
+    const places = [
+      ...this.continuing(range),
+      ...sources.flatMap((source) => this.exactRegions(source, range)),
+    ].slice(0, mostPlaces);
     if (places.length > 0) {
-      this.last = places.map(([{ source }]) => source);
+      this.last = places.map(([region]) => region);
       return { ...piece, places, nearest: null };
     }
     return { ...piece, ...this.closest(range, sources) };
@@ -102,7 +106,7 @@ export class PieceJudge {
       .slice(bare.at[range.start], bare.at[range.end - 1]! + 1)
       .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
     const found = findQuoteCandidates(this.index, words, options).map((one) => this.source(one));
-    return [...new Set([...this.last, ...found])];
+    return [...new Set([...this.last.map(({ source }) => source), ...found])];
   }
 
   private source(prepared: PreparedRelease): QuoteSource {
@@ -111,13 +115,23 @@ export class PieceJudge {
     return source;
   }
 
-  /** Every place of a release that has the words as they stand. */
+  /** The places that go on where the piece before ends: a few words alone may be in too many places to list. */
+  private continuing({ start, end }: Span): [Region][] {
+    const words = this.pasted.bare.text.slice(start, end);
+    return this.last.flatMap(({ source, t1 }): [Region][] => {
+      const at = t1 + /^[ -]*/.exec(source.bare.text.slice(t1, t1 + 2))![0].length;
+      const goesOn = source.bare.text.startsWith(words, at);
+      return goesOn ? [[sameRegion(source, start, at, words.length)]] : [];
+    });
+  }
+
+  /** Places of a release that have the words as they stand. */
   private exactRegions(source: QuoteSource, { start, end }: Span): [Region][] {
     const words = this.pasted.bare.text.slice(start, end);
     const found: [Region][] = [];
     for (let at = source.bare.text.indexOf(words); at !== -1;) {
       found.push([sameRegion(source, start, at, words.length)]);
-      at = found.length < mostPlaces ? source.bare.text.indexOf(words, at + 1) : -1;
+      at = found.length < mostOfOne ? source.bare.text.indexOf(words, at + 1) : -1;
     }
     return found;
   }
@@ -190,8 +204,9 @@ export class PieceJudge {
   }
 }
 
-/** A few words in a long release: more places than this tell nobody anything. */
-const mostPlaces = 20;
+/** A few words may stand in more places than are worth comparing: of all releases, and of one. */
+const mostPlaces = 40;
+const mostOfOne = 20;
 /** Shorter clauses are looked for with the next one. */
 const shortestClause = 8;
 const leadInEnd = /^[^\n]{1,40}[:：]\s*[「『“"'‘]?\s*$/u;
