@@ -17,6 +17,7 @@ import { packageFolder, readConfig, type Config } from './config.js';
 import { AppError } from './core/app-error.js';
 import { remedyFor } from './core/model-failure.js';
 import { openEngine, type Engine } from './engine.js';
+import { evaluateDrafts } from './evaluate-drafts.js';
 import { evaluateSets } from './evaluate-sets.js';
 
 const terminal = createTerminal();
@@ -101,6 +102,7 @@ try {
     },
     openEngine: open,
     runEval: evaluateSets,
+    measureDrafts: evaluateDrafts,
     start: startDefault,
   });
 } catch (error) {
