@@ -10,6 +10,7 @@ import { packageFolder, readConfig, type Config } from './config.js';
 import { AppError } from './core/app-error.js';
 import type { DailyCounts } from './core/daily-counts.js';
 import { openEngine, type Engine } from './engine.js';
+import { evaluateDrafts } from './evaluate-drafts.js';
 import { evaluateSets } from './evaluate-sets.js';
 import { startBot } from './start-bot.js';
 
@@ -77,6 +78,7 @@ try {
     },
     openEngine: open,
     runEval: evaluateSets,
+    measureDrafts: evaluateDrafts,
     start: startDefault,
   });
 } catch (error) {

@@ -18,6 +18,23 @@ const questionSchema = z.object({
   counterfactual_ids: z.array(z.string()).default([]),
 });
 
+const draftSchema = z.object({
+  question: z.string(),
+  evidence: z.array(z.object({ id: z.string(), text: z.string() })).min(1),
+  draft: z.string(),
+});
+
+/** A recorded draft as a line of a file. */
+export type DraftRecord = z.infer<typeof draftSchema>;
+
+/**
+ * Reads recorded drafts, lines `{"question","evidence":[{"id","text"}],"draft"}`.
+ * @throws AppError when the file cannot be read or a line is not a record
+ */
+export function readRecordedDrafts(file: string): Promise<DraftRecord[]> {
+  return readLines(file, draftSchema);
+}
+
 /** Known-item search asks for each fifth of the first 5,000 texts by its title. */
 const knownItems = { texts: 5000, every: 5 };
 

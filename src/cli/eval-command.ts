@@ -1,5 +1,6 @@
 /** `presscite eval`: the measures as a table, ours beside the baseline's, or as JSON. */
 import type { SetMeasures } from '../app/run-eval.js';
+import type { CitationMeasures } from '../core/citation-measures.js';
 import type { Measures, RefusalMeasures } from '../core/outcome-measures.js';
 import type { Terminal } from './terminal.js';
 
@@ -26,8 +27,26 @@ const columns: readonly Column[] = [
   ...refusalColumns('else', ({ refusalElsewhere }) => refusalElsewhere),
 ];
 
-/** Prints a Markdown table, in each cell the baseline's figure and ours. */
-export function printEval(sets: readonly SetMeasures[], { print }: Terminal): void {
+/** Prints Markdown tables: of the sets, in each cell the baseline's figure and ours, and of the citations of recorded drafts. */
+export function printEval(
+  sets: readonly SetMeasures[],
+  citation: CitationMeasures | undefined,
+  terminal: Terminal,
+): void {
+  if (sets.length > 0) printSets(sets, terminal);
+  if (citation) printCitation(citation, terminal);
+}
+
+function printCitation(
+  { drafts, claims, citations, recall, precision }: CitationMeasures,
+  { print }: Terminal,
+): void {
+  print('| drafts | claims | citations | citation recall | citation precision |');
+  print(`|${'---|'.repeat(5)}`);
+  print(`| ${[drafts, claims, citations, share(recall), share(precision)].join(' | ')} |`);
+}
+
+function printSets(sets: readonly SetMeasures[], { print }: Terminal): void {
   const used = columns.filter(([, value]) => sets.some((set) => value(set) !== undefined));
   const head = ['set', 'releases', 'questions', ...used.map(([name]) => name), 'ms'];
   print(`| ${head.join(' | ')} |`);
@@ -50,6 +69,11 @@ function share(value: number): string {
   return value.toFixed(3).replace(/^0/u, '');
 }
 
-export function printEvalJson(sets: readonly SetMeasures[], { print }: Terminal): void {
-  print(JSON.stringify({ sets }));
+/** Prints `{"sets":[…],"citation":{…}}`; without recorded drafts there is no `citation`. */
+export function printEvalJson(
+  sets: readonly SetMeasures[],
+  citation: CitationMeasures | undefined,
+  { print }: Terminal,
+): void {
+  print(JSON.stringify({ sets, citation }));
 }

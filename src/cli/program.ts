@@ -1,6 +1,7 @@
 /** The command line: commands, options and help. What the commands do is in their own files. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { SetMeasures } from '../app/run-eval.js';
+import type { CitationMeasures } from '../core/citation-measures.js';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine.js';
 import { askBatch, askOne, readBatch } from './ask-command.js';
@@ -21,6 +22,8 @@ export interface ProgramDeps {
   readonly openEngine: (config: Config) => Promise<Engine>;
   /** Evaluates the sets that the options name. */
   readonly runEval: (options: EvalOptions, engine: Engine) => Promise<SetMeasures[]>;
+  /** Measures the citations of a file of recorded drafts. */
+  readonly measureDrafts: (file: string) => Promise<CitationMeasures>;
   /** What runs without a command: the bot when there is a token, otherwise the terminal. */
   readonly start: (config: Config) => Promise<void>;
 }
@@ -151,7 +154,9 @@ function createProgram(deps: ProgramDeps, setExitCode: (code: number) => void): 
 
   program
     .command('eval')
-    .description('measure retrieval, ranking, spans and refusal, beside a plain baseline')
+    .description(
+      'measure retrieval, ranking, spans and refusal beside a plain baseline, and the citations of recorded drafts',
+    )
     .option('--data <folder>', 'with NAME.corpus.jsonl(.gz) and NAME.qa.jsonl')
     .option('--sets <names>', 'only these sets of the folder, separated by commas')
     .option('--corpus <file>', 'a corpus: lines {"id","title"?,"text"}')
@@ -160,19 +165,23 @@ function createProgram(deps: ProgramDeps, setExitCode: (code: number) => void): 
       'its questions: lines {"question","answers","doc_ids","answerable"?}',
     )
     .option('--limit <number>', 'at most so many questions of each set', readCount)
+    .option(
+      '--drafts <file>',
+      'what a model wrote: lines {"question","evidence":[{"id","text"}],"draft"}',
+    )
     .option('--json', 'as JSON')
     .action(async (options: EvalOptions & { json?: true }, command: Command) => {
-      if (
-        (options.data === undefined) ===
-        (options.corpus === undefined || options.questions === undefined)
-      ) {
-        command.error('error: give either --data DIR, or --corpus FILE and --questions FILE', {
-          exitCode: usageExit,
-        });
+      if (!isEvaluable(options)) {
+        const message =
+          'error: give either --data DIR, or --corpus FILE and --questions FILE, or --drafts FILE, also beside them';
+        command.error(message, { exitCode: usageExit });
       }
-      const engine = await open(command);
+      const hasSets = options.data !== undefined || options.corpus !== undefined;
+      const sets = hasSets ? await deps.runEval(options, await open(command)) : [];
+      const citation =
+        options.drafts === undefined ? undefined : await deps.measureDrafts(options.drafts);
       const print = options.json ? printEvalJson : printEval;
-      print(await deps.runEval(options, engine), terminal);
+      print(sets, citation, terminal);
     });
 
   program
@@ -193,6 +202,14 @@ export interface EvalOptions {
   readonly corpus?: string;
   readonly questions?: string;
   readonly limit?: number;
+  readonly drafts?: string;
+}
+
+/** One source of sets, whole, or none beside recorded drafts. */
+function isEvaluable({ data, corpus, questions, drafts }: EvalOptions): boolean {
+  if ((corpus === undefined) !== (questions === undefined)) return false;
+  const sources = [data, corpus].filter((source) => source !== undefined).length;
+  return sources === 1 || (sources === 0 && drafts !== undefined);
 }
 
 function readCount(text: string): number {

@@ -1,7 +1,7 @@
 /** Bounds and certainty of figures: more than, less than, planned; and comparisons of two figures, which code can check. */
 import type { ClaimFigure } from './claim-figures.js';
 import type { Quantity } from './quantities.js';
-import type { Statement } from './statement.js';
+import type { CheckableText } from './checkable-text.js';
 import { isDuration } from './units.js';
 
 type Bound = 'over' | 'under' | 'near' | null;
@@ -15,7 +15,7 @@ const overBehind = /^\s*(?:以上|多(?![于数]))/u;
 const overInside = /[多余](?=[\p{Script=Han}]*$)/u;
 const underBehind = /^\s*(?:以下|以内)/u;
 
-function boundOf({ text }: Statement, { start, end, unit }: Quantity): Bound {
+function boundOf({ text }: CheckableText, { start, end, unit }: Quantity): Bound {
   const before = text.slice(Math.max(0, start - 16), start);
   if (underBefore.test(before)) return 'under';
   if (overBefore.test(before)) return 'over';
@@ -33,9 +33,9 @@ const planned =
 
 /** A figure that a claim bounds, compares or takes for certain against its sentences; null when none. */
 export function findOverstated(
-  claim: Statement,
+  claim: CheckableText,
   figures: readonly ClaimFigure[],
-  question: Statement,
+  question: CheckableText,
 ): string | null {
   for (const [n, { index, stated }] of figures.entries()) {
     const quantity = claim.quantities[index]!;
@@ -49,9 +49,7 @@ export function findOverstated(
     if (quantity.kind === 'date' || quantity.kind === 'ordinal') continue;
     const own = boundOf(claim, quantity);
     const compared = figures[n - 1];
-    const bounds = stated.map(({ statement, index: i }) =>
-      boundOf(statement, statement.quantities[i]!),
-    );
+    const bounds = stated.map(({ source, index: i }) => boundOf(source, source.quantities[i]!));
     const isStated = own !== null && bounds.includes(own);
     const relation = compared && !isStated ? comparisonOf(claim, compared.index, index) : null;
     if (relation !== null) {
@@ -69,8 +67,8 @@ const done = /已|\b(?:has|have|had|was|were)\b/u;
 
 /** Whether every place states the figure as planned. */
 function isPlannedAt(stated: ClaimFigure['stated']): boolean {
-  return stated.every(({ statement, index }) =>
-    planned.test(clauseBefore(statement, statement.quantities[index]!)),
+  return stated.every(({ source, index }) =>
+    planned.test(clauseBefore(source, source.quantities[index]!)),
   );
 }
 
@@ -85,7 +83,7 @@ const comparesUnder = /低于|少于|小于|不足|不到|lower|less|fewer|below
 
 /** How a claim compares two of its figures of one unit; null when it does not. */
 function comparisonOf(
-  { text, quantities }: Statement,
+  { text, quantities }: CheckableText,
   a: number,
   b: number,
 ): 'over' | 'under' | null {
@@ -103,14 +101,14 @@ function isTrue(one: Quantity, bound: Bound, other: Quantity): boolean {
 }
 
 /** The clause up to the figure. */
-function clauseBefore({ text }: Statement, { start }: Quantity): string {
+function clauseBefore({ text }: CheckableText, { start }: Quantity): string {
   return text
     .slice(0, start)
     .split(/[,;。:!?]/u)
     .at(-1)!;
 }
 
-function stretchOf({ text }: Statement, { start, end }: Quantity): string {
+function stretchOf({ text }: CheckableText, { start, end }: Quantity): string {
   return text
     .slice(Math.max(0, start - 8), end)
     .split(/[,;。:]/u)

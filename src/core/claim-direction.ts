@@ -2,7 +2,7 @@
 import type { ClaimFigure } from './claim-figures.js';
 import { isContent } from './content-words.js';
 import { settingsOf } from './figure-setting.js';
-import { holdsWord, type Statement } from './statement.js';
+import { holdsWord, type CheckableText } from './checkable-text.js';
 
 const up =
   /增长|增加|增多|增大|增强|加大|加剧|扩张|增至|增幅|递增|提高|提升|上升|上涨|上调|上浮|调涨|扩大|升至|升到|涨至|涨到|攀升|回升|走高|翻番|翻一番|翻倍|大增|猛增|新增|加快|多(?=\d)|\b(?:rose|rise[sn]?|rising|increas\w*|grew|grow[sn]?|growing|growth|climb\w*|gain\w*|up(?! to)|improv\w*|doubl\w*|jump\w*|surg\w*|expand\w*)\b|\b(?:above|over|higher than|more than) (?:the )?(?:plan|budget|expect|forecast|target|last)\w*|more than (?:planned|expected|budgeted)/gu;
@@ -65,10 +65,10 @@ const contrasts: readonly (readonly [RegExp, RegExp])[] = (
 
 /** What a claim states in the opposite sense of its sentences; null when nothing. */
 export function findOpposite(
-  claim: Statement,
+  claim: CheckableText,
   figures: readonly ClaimFigure[],
-  cited: readonly Statement[],
-  question: Statement,
+  cited: readonly CheckableText[],
+  question: CheckableText,
 ): string | null {
   return (
     oppositeFigure(claim, figures) ??
@@ -80,7 +80,7 @@ export function findOpposite(
 }
 
 /** A figure that moved the other way. */
-function oppositeFigure(claim: Statement, figures: readonly ClaimFigure[]): string | null {
+function oppositeFigure(claim: CheckableText, figures: readonly ClaimFigure[]): string | null {
   for (const { index, stated } of figures) {
     const own = settingsOf(claim)[index]!;
     const { start, end } = claim.quantities[index]!;
@@ -88,13 +88,13 @@ function oppositeFigure(claim: Statement, figures: readonly ClaimFigure[]): stri
       directionOf(claim.text.slice(own.start, start)) ??
       directionOf(claim.text.slice(end, own.end));
     if (said === null || said === 'both') continue;
-    const directions = stated.map(({ statement, index: i }) => {
-      const there = settingsOf(statement)[i]!;
-      const quantity = statement.quantities[i]!;
+    const directions = stated.map(({ source, index: i }) => {
+      const there = settingsOf(source)[i]!;
+      const quantity = source.quantities[i]!;
       return (
-        directionOf(statement.text.slice(there.start, quantity.start)) ??
-        directionOf(statement.text.slice(quantity.end, there.end)) ??
-        directionOf(clauseAround(statement.text, quantity.start))
+        directionOf(source.text.slice(there.start, quantity.start)) ??
+        directionOf(source.text.slice(quantity.end, there.end)) ??
+        directionOf(clauseAround(source.text, quantity.start))
       );
     });
     const isChange = isMoved(claim.text.slice(own.start, start));
@@ -116,12 +116,12 @@ function isMoved(before: string): boolean {
 const scope = /全(?:国|省|市|区|县|球)|世界/gu;
 
 /** A share of the whole country where the sentence gives it of the province. */
-function otherScope(claim: Statement, figures: readonly ClaimFigure[]): string | null {
+function otherScope(claim: CheckableText, figures: readonly ClaimFigure[]): string | null {
   for (const { index, stated } of figures) {
     const own = scopesAround(claim, index);
     if (own.length === 0) continue;
-    const isOther = stated.every(({ statement, index: i }) => {
-      const there = scopesAround(statement, i);
+    const isOther = stated.every(({ source, index: i }) => {
+      const there = scopesAround(source, i);
       return there.length > 0 && !own.some((one) => there.includes(one));
     });
     if (isOther) return own[0]!;
@@ -132,7 +132,7 @@ function otherScope(claim: Statement, figures: readonly ClaimFigure[]): string |
 const superlative = /(全(?:国|省|市|区|县|球)|世界)(最\p{Script=Han}|首|唯|第|前)/gu;
 
 /** 全国最大 where the sentence has 全球最大. */
-function otherSuperlative(claim: Statement, cited: readonly Statement[]): string | null {
+function otherSuperlative(claim: CheckableText, cited: readonly CheckableText[]): string | null {
   const stated = cited.flatMap(({ text }) =>
     Array.from(text.matchAll(superlative), ([, where, what]) => ({ where, what })),
   );
@@ -143,7 +143,7 @@ function otherSuperlative(claim: Statement, cited: readonly Statement[]): string
   return null;
 }
 
-function scopesAround({ text, quantities }: Statement, index: number): string[] {
+function scopesAround({ text, quantities }: CheckableText, index: number): string[] {
   return clauseAround(text, quantities[index]!.start).match(scope) ?? [];
 }
 
@@ -156,7 +156,7 @@ function clauseAround(text: string, at: number): string {
 }
 
 /** A clause without figures whose words stand in a clause that moves the other way. */
-function oppositeClause(claim: Statement, cited: readonly Statement[]): string | null {
+function oppositeClause(claim: CheckableText, cited: readonly CheckableText[]): string | null {
   for (const own of clausesOf(claim)) {
     const said = directionOf(own.text);
     if (said === null || said === 'both' || own.hasFigure) continue;
@@ -165,9 +165,9 @@ function oppositeClause(claim: Statement, cited: readonly Statement[]): string |
     );
     let best = 0;
     let direction: Direction = null;
-    for (const statement of cited) {
-      for (const clause of clausesOf(statement)) {
-        const part = { ...statement, text: clause.text };
+    for (const source of cited) {
+      for (const clause of clausesOf(source)) {
+        const part = { ...source, text: clause.text };
         const shared = subjects.filter((word) =>
           word.isHan ? clause.text.includes(word.text) : holdsWord(part, word),
         ).length;
@@ -190,7 +190,7 @@ interface Clause {
   readonly hasFigure: boolean;
 }
 
-export function clausesOf({ text, quantities }: Statement): Clause[] {
+export function clausesOf({ text, quantities }: CheckableText): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   for (const match of `${text},`.matchAll(/[,;。:!?]/gu)) {
@@ -207,9 +207,9 @@ export function clausesOf({ text, quantities }: Statement): Clause[] {
 
 /** A word of the claim that no source holds, while the sentences hold its opposite. */
 function contrast(
-  claim: Statement,
-  cited: readonly Statement[],
-  question: Statement,
+  claim: CheckableText,
+  cited: readonly CheckableText[],
+  question: CheckableText,
 ): string | null {
   const sources = [...cited.map(({ text, glosses }) => `${text}\n${glosses}`), question.text];
   for (const pair of contrasts) {

@@ -1,11 +1,11 @@
 /** The figures of a claim: each must be stated by a cited sentence, whatever its spelling. */
 import { impliesQuantity, type Quantity } from './quantities.js';
-import type { Statement } from './statement.js';
+import type { CheckableText } from './checkable-text.js';
 import { isCounter, isDuration, isMeasure, unitsAnswer } from './units.js';
 
-/** A quantity of a cited statement. */
+/** A quantity of a cited sentence. */
 export interface StatedFigure {
-  readonly statement: Statement;
+  readonly source: CheckableText;
   readonly index: number;
 }
 
@@ -26,7 +26,7 @@ const discourseBefore = /(?:^|[。;,:])\s*$/u;
 const discourseAfter = /^[,、:]/u;
 
 /** Whether a quantity of a claim states a figure at all. */
-export function isFigure({ text }: Statement, quantity: Quantity): boolean {
+export function isFigure({ text }: CheckableText, quantity: Quantity): boolean {
   const { start, end, kind, value, unit } = quantity;
   const written = text.slice(start, end);
   const before = text.slice(0, start);
@@ -39,17 +39,17 @@ export function isFigure({ text }: Statement, quantity: Quantity): boolean {
   return !(kind === 'ordinal' && unit === null && isPoint);
 }
 
-/** Where a cited statement states the figure. */
+/** Where a cited sentence states the figure. */
 export function findStated(
-  claim: Statement,
+  claim: CheckableText,
   index: number,
-  cited: readonly Statement[],
+  cited: readonly CheckableText[],
 ): StatedFigure[] {
   const quantity = claim.quantities[index]!;
-  return cited.flatMap((statement) =>
-    [...statement.quantities.keys()]
-      .filter((i) => states(statement, i, claim, quantity))
-      .map((i) => ({ statement, index: i })),
+  return cited.flatMap((source) =>
+    [...source.quantities.keys()]
+      .filter((i) => states(source, i, claim, quantity))
+      .map((i) => ({ source, index: i })),
   );
 }
 
@@ -57,22 +57,27 @@ export function findStated(
 const nouns = new Set('国 省 市 县 区 村 镇'.split(' '));
 const rankBefore = /(?:排名|排|位列|位居|名列|rank(?:ed)?|place[ds]?|top)\s*(?:第|at|no\.?)?\s*$/u;
 
-function states(statement: Statement, index: number, claim: Statement, asked: Quantity): boolean {
-  const stated = statement.quantities[index]!;
+function states(
+  source: CheckableText,
+  index: number,
+  claim: CheckableText,
+  asked: Quantity,
+): boolean {
+  const stated = source.quantities[index]!;
   if (stated.kind === 'ordinal' && asked.kind === 'number') {
     // 排名43 and 十四届 are written without 第.
     const isRank = rankBefore.test(claim.text.slice(0, asked.start));
     return stated.value === asked.value && (isRank || /^[位名届]$/u.test(asked.unit ?? ''));
   }
-  if (asked.kind === 'date') return statesDate(statement, stated, asked);
+  if (asked.kind === 'date') return statesDate(source, stated, asked);
   return (
-    impliesQuantity(unitOf(statement, stated, asked.unit), unitOf(claim, asked, stated.unit)) &&
-    unitsMatch(statement, stated, claim, asked)
+    impliesQuantity(unitOf(source, stated, asked.unit), unitOf(claim, asked, stated.unit)) &&
+    unitsMatch(source, stated, claim, asked)
   );
 }
 
 /** A figure with its unit made comparable: 新台币 before it says more than 元, and 14国 counts what 14个国家 does. */
-function unitOf({ text }: Statement, quantity: Quantity, other: string | null): Quantity {
+function unitOf({ text }: CheckableText, quantity: Quantity, other: string | null): Quantity {
   const { unit, start, end } = quantity;
   if (unit === '元') {
     const near = text.slice(Math.max(0, start - 4), end + 4);
@@ -92,9 +97,9 @@ const nounReach = 6;
  * no length of time; and a unit that the sentence does not write behind its figure must stand somewhere in it (612万标箱 is not 612万吨).
  */
 function unitsMatch(
-  statement: Statement,
+  source: CheckableText,
   stated: Quantity,
-  claim: Statement,
+  claim: CheckableText,
   asked: Quantity,
 ): boolean {
   if (stated.kind !== 'number' || stated.unit === asked.unit) return true;
@@ -114,11 +119,15 @@ function unitsMatch(
     );
   if (isCounter(asked.unit)) return true;
   const written = claim.text.slice(asked.start, asked.end).replace(/^[\d.,\s万亿]+/u, '');
-  return written !== '' && statement.text.includes(written);
+  return written !== '' && source.text.includes(written);
 }
 
 /** A year that stands before a date without one, in the same sentence, may complete it. */
-function statesDate({ text, quantities }: Statement, stated: Quantity, asked: Quantity): boolean {
+function statesDate(
+  { text, quantities }: CheckableText,
+  stated: Quantity,
+  asked: Quantity,
+): boolean {
   if (impliesQuantity(stated, asked)) return true;
   const date = stated.date;
   if (!date || date.year !== null || asked.date!.year === null) return false;
@@ -129,10 +138,10 @@ function statesDate({ text, quantities }: Statement, stated: Quantity, asked: Qu
   return impliesQuantity({ ...stated, date: { ...date, year: year.date!.year } }, asked);
 }
 
-/** The figures of a claim with where they are stated; the text of the first that no cited statement states. */
+/** The figures of a claim with where they are stated; the text of the first that no cited sentence states. */
 export function checkFigures(
-  claim: Statement,
-  cited: readonly Statement[],
+  claim: CheckableText,
+  cited: readonly CheckableText[],
 ): { readonly figures: readonly ClaimFigure[]; readonly fault: string | null } {
   const figures: ClaimFigure[] = [];
   for (const [index, quantity] of claim.quantities.entries()) {
@@ -149,7 +158,7 @@ const token = /[a-z\d]+(?:[+\-./:×_*][a-z\d]+)*/gu;
 const isTelephone = /^\d{2,4}-\d{6,}$|^\d{3}-\d{3,4}-\d{4}$|^0\d{5,}$/u;
 
 /** Digits that are no quantity, such as 2+1, C919 and telephone numbers, occur as they are or not at all. */
-function unstatedToken(claim: Statement, cited: readonly Statement[]): string | null {
+function unstatedToken(claim: CheckableText, cited: readonly CheckableText[]): string | null {
   for (const match of claim.text.matchAll(token)) {
     const [found] = match;
     if (!/\d/.test(found)) continue;
@@ -169,7 +178,7 @@ function unstatedToken(claim: Statement, cited: readonly Statement[]): string | 
 }
 
 /** Whether every digit of a range belongs to a quantity and no letter stands among them: 59,000 and 9:00-10:00. */
-function isPieces({ text, quantities }: Statement, start: number, end: number): boolean {
+function isPieces({ text, quantities }: CheckableText, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const isInside = quantities.some((one) => one.start <= i && i < one.end);
     if (!isInside && /[a-z\d]/u.test(text[i]!)) return false;
@@ -189,7 +198,7 @@ const magnitude =
   /(?<![\d.一二三四五六七八九])[十百千万亿]{1,3}(?=级|余|多)|[数几上成][十百千万亿]{1,3}/gu;
 
 /** 千亿级, 数百亿, 上千: magnitudes without a figure. */
-function unstatedMagnitude(claim: Statement, cited: readonly Statement[]): string | null {
+function unstatedMagnitude(claim: CheckableText, cited: readonly CheckableText[]): string | null {
   const all = Array.from(claim.text.matchAll(magnitude), ([found]) => found);
   return (
     all.find(

@@ -1,5 +1,5 @@
 /** What instructions inside of a release, or a model that talks about itself, leave in a claim. */
-import type { Statement } from './statement.js';
+import type { CheckableText } from './checkable-text.js';
 
 const link =
   /\bhttps?:\/\/\S+|\bwww\.[^\s,，。]+|\bt\.me\/\S+|\btg:\/\/\S+|\b[a-z\d-]+\.(?:com|net|org|cn|io|ru|top|xyz|info|example)\b(?:\/\S*)?/giu;
@@ -14,12 +14,12 @@ const instruction =
   /(?:忽略|无视|忘记|忽视)[^,。]{0,8}(?:指令|提示|规则|要求|说明|设定)|系统提示|提示词|(?:ai|人工智能)(?:助手|助理|模型)?请|(?:ignore|disregard|forget)\b[^.]{0,30}\b(?:instructions?|prompts?|rules?)|system prompt|you are now|\b(?:respond|reply|answer) (?:only )?with\b/u;
 
 /** Whether a sentence instructs its reader's machine; nothing can be claimed from it. */
-export function isInstruction({ text }: Statement): boolean {
+export function isInstruction({ text }: CheckableText): boolean {
   return instruction.test(text);
 }
 
 /** A link, mention, command or talk about instructions that no cited sentence holds. */
-export function findInjected(claim: Statement, cited: readonly Statement[]): string | null {
+export function findInjected(claim: CheckableText, cited: readonly CheckableText[]): string | null {
   for (const pattern of [link, mention, command]) {
     for (const [found] of claim.text.matchAll(pattern)) {
       const bare = found.replace(/[.,。)\]]+$/u, '');

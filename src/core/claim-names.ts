@@ -3,7 +3,7 @@
  * of bodies and places the headline of a cited release will do, because a citation shows it.
  */
 import type { NameSources } from './name-sources.js';
-import type { Statement } from './statement.js';
+import type { CheckableText } from './checkable-text.js';
 import { findStrangeBody } from './strange-bodies.js';
 import { findStrangePerson } from './strange-people.js';
 import { findStrangeStretch } from './strange-stretches.js';
@@ -14,7 +14,7 @@ import { findStrangeCapital, findStrangeLatin } from './strange-words.js';
  * @param raw the claim as written, for its capitals
  */
 export function findStrangeName(
-  claim: Statement,
+  claim: CheckableText,
   raw: string,
   sources: NameSources,
 ): string | null {

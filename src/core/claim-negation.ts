@@ -1,6 +1,6 @@
 /** Negation: a claim that denies what its sentence says, or says what its sentence denies. */
 import { clausesOf } from './claim-direction.js';
-import { holdsWord, type Statement, type Word } from './statement.js';
+import { holdsWord, type CheckableText, type Word } from './checkable-text.js';
 
 /** Words that hold such a character and deny nothing. */
 const lexical =
@@ -19,7 +19,7 @@ interface Denial {
 }
 
 /** What a claim denies or affirms against its sentences; null when nothing. */
-export function findDenied(claim: Statement, cited: readonly Statement[]): string | null {
+export function findDenied(claim: CheckableText, cited: readonly CheckableText[]): string | null {
   const own = denialsOf(claim);
   const stated = cited.flatMap(denialsOf);
   for (const { predicate } of stated) {
@@ -37,18 +37,18 @@ export function findDenied(claim: Statement, cited: readonly Statement[]): strin
   return strange?.clause ?? null;
 }
 
-function isSameLanguage(claim: Statement, cited: readonly Statement[]): boolean {
+function isSameLanguage(claim: CheckableText, cited: readonly CheckableText[]): boolean {
   return cited.some(({ isHan }) => isHan === claim.isHan);
 }
 
-/** The clause of a statement that holds a word and denies nothing; null when there is none. */
-function affirms(statement: Statement, predicate: Word): string | null {
-  for (const clause of clausesOf(statement)) {
-    const words = statement.words.filter(
+/** The clause of a text that holds a word and denies nothing; null when there is none. */
+function affirms(source: CheckableText, predicate: Word): string | null {
+  for (const clause of clausesOf(source)) {
+    const words = source.words.filter(
       ({ start, end }) => start >= clause.start && end <= clause.end,
     );
     const part = {
-      ...statement,
+      ...source,
       text: clause.text,
       words,
       stems: new Set(words.map(({ stem }) => stem)),
@@ -75,13 +75,13 @@ function isPredicate({ text, stem, isHan }: Word): boolean {
   return (isHan ? text.length > 1 : text.length > 2) && !between.has(text) && !between.has(stem);
 }
 
-const denials = new WeakMap<Statement, readonly Denial[]>();
+const denials = new WeakMap<CheckableText, readonly Denial[]>();
 
-function denialsOf(statement: Statement): readonly Denial[] {
-  let found = denials.get(statement);
+function denialsOf(source: CheckableText): readonly Denial[] {
+  let found = denials.get(source);
   if (!found) {
-    found = findDenials(statement);
-    denials.set(statement, found);
+    found = findDenials(source);
+    denials.set(source, found);
   }
   return found;
 }
@@ -89,12 +89,12 @@ function denialsOf(statement: Statement): readonly Denial[] {
 /** How far behind a denial its word may stand. */
 const reach = 16;
 
-function findDenials(statement: Statement): Denial[] {
+function findDenials(source: CheckableText): Denial[] {
   const found: Denial[] = [];
-  for (const clause of clausesOf(statement)) {
+  for (const clause of clausesOf(source)) {
     for (const match of withoutLexical(clause.text).matchAll(denial)) {
       const at = clause.start + match.index + match[0].length;
-      const predicate = statement.words.find(
+      const predicate = source.words.find(
         (word) =>
           word.start >= at &&
           word.end <= clause.end &&

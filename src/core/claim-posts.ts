@@ -1,6 +1,6 @@
 /** Whose post is whose: 副主任 is not 主任, and 局长甲、副局长乙 makes 乙 no 局长. */
 import { findPeople, posts } from './people.js';
-import type { Statement } from './statement.js';
+import type { CheckableText } from './checkable-text.js';
 
 const post = new RegExp(`(?:[副前原代]|常务副)?(?:${posts})`, 'gu');
 /** Posts that an article about anybody may use of them. */
@@ -11,9 +11,9 @@ const behind = /^(?:同志)?(?:[,、]?(?:是|任|担任|出任|就任|为|当选
 
 /** The first post of a claim that the cited sentences, or else the question, do not give to anybody, or give to somebody else. */
 export function findStrangePost(
-  claim: Statement,
-  cited: readonly Statement[],
-  question: Statement,
+  claim: CheckableText,
+  cited: readonly CheckableText[],
+  question: CheckableText,
 ): string | null {
   const known = cited.flatMap(({ text }) => postsIn(text));
   const asked = postsIn(question.text);
@@ -44,7 +44,7 @@ function postsIn(text: string): string[] {
 }
 
 /** Posts that end where a word ends: none in 新华社长篇报道. */
-function wholePosts({ text, words }: Statement): string[] {
+function wholePosts({ text, words }: CheckableText): string[] {
   const han = Array.from(text.matchAll(post))
     .filter(
       ({ index, 0: found }) =>
@@ -79,7 +79,7 @@ function isRaised(own: string, known: readonly string[]): boolean {
   );
 }
 
-function misplacedPost(claim: string, cited: readonly Statement[]): string | null {
+function misplacedPost(claim: string, cited: readonly CheckableText[]): string | null {
   for (const { name, start } of findPeople(claim)) {
     const given = postsOf(claim, name, start);
     if (given.length === 0) continue;

@@ -69,6 +69,7 @@ function originalOf(
   cited: readonly EvidenceSentence[],
   tables: FoldTables,
 ): string | null {
+  if (cited.some(({ shown }) => wholeIndexOf(shown, quoted) !== -1)) return quoted;
   const bare = quoted.replace(outerMarks, '');
   if (bare === '') return quoted;
   const from = quoted.indexOf(bare);
@@ -120,6 +121,7 @@ function wholeIndexOf(text: string, wanted: string): number {
 /** Whether a match cuts no number and no word of letters in two: “5 months” is not in “15 months”. */
 function isWhole(text: string, start: number, end: number): boolean {
   const isSplit = (at: number): boolean =>
-    /[a-z\d]/u.test(text[at - 1] ?? '') && /[a-z\d]/u.test(text[at] ?? '');
+    /[\p{Script=Latin}\p{Nd}]/u.test(text[at - 1] ?? '') &&
+    /[\p{Script=Latin}\p{Nd}]/u.test(text[at] ?? '');
   return !isSplit(start) && !isSplit(end);
 }

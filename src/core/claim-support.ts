@@ -1,6 +1,6 @@
 /** Support: how much of what a claim says, figures and grammar aside, its sentences and the question say too. */
 import { isContent } from './content-words.js';
-import { holdsWord, type Statement, type Word } from './statement.js';
+import { holdsWord, type CheckableText, type Word } from './checkable-text.js';
 
 /** Shares are of characters for Chinese and of words for other scripts, 0 to 1. */
 export interface Support {
@@ -18,9 +18,9 @@ export interface Support {
 
 /** Measures the support of a claim in the language of its sentences. */
 export function measureSupport(
-  claim: Statement,
-  cited: readonly Statement[],
-  question: Statement,
+  claim: CheckableText,
+  cited: readonly CheckableText[],
+  question: CheckableText,
 ): Support {
   const content = claim.words.filter(isContent);
   let [size, lost, held, run, longest] = [0, 0, 0, 0, 0];
@@ -68,9 +68,9 @@ const leastSize = 4;
 
 /** What a claim says that neither its sentences nor the question do, when that is too much; null when the claim is supported. */
 export function findUnsupported(
-  claim: Statement,
-  cited: readonly Statement[],
-  question: Statement,
+  claim: CheckableText,
+  cited: readonly CheckableText[],
+  question: CheckableText,
   hasFigure: boolean,
 ): string | null {
   const { lost, held, run, lostText, size } = measureSupport(claim, cited, question);
@@ -80,7 +80,7 @@ export function findUnsupported(
 }
 
 /** A single Han character counts only with its neighbour: 签|约 is held by 签约. */
-function holds(word: Word, { text }: Statement, sources: readonly Statement[]): boolean {
+function holds(word: Word, { text }: CheckableText, sources: readonly CheckableText[]): boolean {
   if (!word.isHan || word.text.length > 1) {
     return sources.some((one) => holdsWord(one, word) || (word.isHan && holdsPart(one, word.text)));
   }
@@ -89,7 +89,7 @@ function holds(word: Word, { text }: Statement, sources: readonly Statement[]): 
 }
 
 /** A word of three characters and more is held when all its pairs but one are; one of two when both its characters are near. */
-function holdsPart({ text }: Statement, word: string): boolean {
+function holdsPart({ text }: CheckableText, word: string): boolean {
   const pairs = Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
   return word.length > 2 && pairs.filter((pair) => text.includes(pair)).length >= pairs.length - 1;
 }

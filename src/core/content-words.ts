@@ -1,5 +1,5 @@
-/** Which words of a statement carry content: not grammar, not change, not what every figure is surrounded by. */
-import type { Word } from './statement.js';
+/** Which words of a text carry content: not grammar, not change, not what every figure is surrounded by. */
+import type { Word } from './checkable-text.js';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 

@@ -5,11 +5,11 @@ import { settingsOf, type FigureSetting } from './figure-setting.js';
 import { glossOf } from './gloss.js';
 import type { Quantity } from './quantities.js';
 import { unitsAgree } from './units.js';
-import { isLabel, type Statement, type Word } from './statement.js';
+import { isLabel, type CheckableText, type Word } from './checkable-text.js';
 
-/** A figure of a cited statement with its setting. */
+/** A figure of a cited sentence with its setting. */
 interface Place {
-  readonly statement: Statement;
+  readonly source: CheckableText;
   readonly quantity: Quantity;
   readonly setting: FigureSetting;
 }
@@ -21,10 +21,10 @@ interface Place {
  * is described by words of the claim that the stated one lacks (預計產值 where the figure is that of 簽約投資額).
  */
 export function findMisbound(
-  claim: Statement,
+  claim: CheckableText,
   figures: readonly ClaimFigure[],
-  cited: readonly Statement[],
-  question: Statement,
+  cited: readonly CheckableText[],
+  question: CheckableText,
 ): string | null {
   const settings = settingsOf(claim);
   const places = cited.flatMap(placesOf);
@@ -45,27 +45,27 @@ export function findMisbound(
   return null;
 }
 
-function placeOf({ statement, index }: StatedFigure): Place {
+function placeOf({ source, index }: StatedFigure): Place {
   return {
-    statement,
-    quantity: statement.quantities[index]!,
-    setting: settingsOf(statement)[index]!,
+    source,
+    quantity: source.quantities[index]!,
+    setting: settingsOf(source)[index]!,
   };
 }
 
-/** The figures of a statement, articles left out. */
-function placesOf(statement: Statement): Place[] {
-  return [...statement.quantities.keys()]
-    .map((index) => placeOf({ statement, index }))
-    .filter(({ quantity }) => isFigure(statement, quantity));
+/** The figures of a text, articles left out. */
+function placesOf(source: CheckableText): Place[] {
+  return [...source.quantities.keys()]
+    .map((index) => placeOf({ source, index }))
+    .filter(({ quantity }) => isFigure(source, quantity));
 }
 
 function agrees(own: FigureSetting, place: Place, others: readonly Place[]): boolean {
-  const { setting, statement } = place;
+  const { setting, source } = place;
   if (own.role !== null && own.role !== setting.role) {
     // What only stands by itself may have been reached; not beside another that was.
     const isTaken = others.some(
-      (other) => other.statement === statement && other.setting.role === own.role,
+      (other) => other.source === source && other.setting.role === own.role,
     );
     if (setting.role !== null || isTaken) return false;
   }
@@ -90,10 +90,15 @@ function datesConflict(a: CalendarDate, b: CalendarDate): boolean {
 /** Characters by which another figure must fit better. */
 const betterBy = 2;
 
-function isOfAnother(claim: Statement, own: FigureSetting, place: Place, other: Place): boolean {
+function isOfAnother(
+  claim: CheckableText,
+  own: FigureSetting,
+  place: Place,
+  other: Place,
+): boolean {
   const [here, there] = [place.setting, other.setting];
-  const isHere = (word: Word): boolean => isAmong(word, here.subject, place.statement);
-  const isThere = (word: Word): boolean => isAmong(word, there.subject, other.statement);
+  const isHere = (word: Word): boolean => isAmong(word, here.subject, place.source);
+  const isThere = (word: Word): boolean => isAmong(word, there.subject, other.source);
   if (!here.subject.some((word) => !isThere(word))) return false;
   const forOther = weigh(own.subject.filter((word) => isThere(word) && !isHere(word)));
   const forHere = weigh(own.subject.filter((word) => isHere(word) && !isThere(word)));
@@ -109,7 +114,7 @@ function isOfAnother(claim: Statement, own: FigureSetting, place: Place, other: 
     !isAmong(statedHead, own.subject, claim)
   )
     return true;
-  if (!here.isPaired || !there.isPaired || place.statement !== other.statement) return false;
+  if (!here.isPaired || !there.isPaired || place.source !== other.source) return false;
   return lackOf(here, there, own, claim) > lackOf(there, here, own, claim);
 }
 
@@ -123,7 +128,7 @@ function lackOf(
   thing: FigureSetting,
   other: FigureSetting,
   own: FigureSetting,
-  claim: Statement,
+  claim: CheckableText,
 ): number {
   return weigh(
     thing.subject.filter(
@@ -147,7 +152,7 @@ function isComparable(a: Quantity, b: Quantity): boolean {
 }
 
 /** Whether the subject of a figure holds a word: as whole words, so that 出口 is not in 进出口. */
-function isAmong(word: Word, subject: readonly Word[], { text }: Statement): boolean {
+function isAmong(word: Word, subject: readonly Word[], { text }: CheckableText): boolean {
   if (subject.some(({ stem }) => stem === word.stem)) return true;
   if (!word.isHan) {
     const said = glossOf(word.stem);
@@ -174,9 +179,9 @@ function isOldValue(
   own: FigureSetting,
   { setting }: Place,
   quantity: Quantity,
-  claim: Statement,
+  claim: CheckableText,
   figures: readonly ClaimFigure[],
-  question: Statement,
+  question: CheckableText,
 ): boolean {
   if (setting.role !== 'from' || own.role === 'from' || own.date) return false;
   if (/原|此前|最初|曾|过去|上年|去年|previous|former|earlier|was\b/u.test(claim.text))

@@ -2,7 +2,7 @@
 import type { CalendarDate } from './calendar.js';
 import { clauseEnd, lastEnd } from './clause-marks.js';
 import type { Quantity } from './quantities.js';
-import { isLabel, isYear, type Statement } from './statement.js';
+import { isLabel, isYear, type CheckableText } from './checkable-text.js';
 
 /** `from`: what something was (由X); `to`: what it became (增长到Y). */
 export type Role = 'from' | 'to' | null;
@@ -13,9 +13,9 @@ const behind = /^\s*\(?(?:in|for|during|of|by|on|at the end of)?\s*(?:the )?$/u;
 const betweenDates = /^\s*(?:到|至|-|–|—|~|to|and)\s*$/u;
 
 /** 从2017年到2023年,由421亿元增至938亿元: the old value is of the first date, the new one of the second, and any other of neither. */
-export function dateOf(statement: Statement, index: number, role: Role): Quantity | null {
-  const date = nearestDate(statement, index);
-  const { text, quantities } = statement;
+export function dateOf(source: CheckableText, index: number, role: Role): Quantity | null {
+  const date = nearestDate(source, index);
+  const { text, quantities } = source;
   const place = date ? quantities.indexOf(date) : -1;
   const first = quantities[place - 1];
   if (!date || !first || !isYearOrDate(first)) return date;
@@ -24,7 +24,7 @@ export function dateOf(statement: Statement, index: number, role: Role): Quantit
 }
 
 /** English puts the date behind its figure, Chinese before it; a date that is compared with belongs to no figure. */
-function nearestDate({ text, quantities }: Statement, index: number): Quantity | null {
+function nearestDate({ text, quantities }: CheckableText, index: number): Quantity | null {
   const own = quantities[index]!;
   const clause = lastEnd(clauseEnd, text.slice(0, own.start));
   const next = quantities[index + 1];
@@ -85,9 +85,9 @@ const toBefore =
   /(?:至|(?<!达)到|(?<!\b(?:amount(?:s|ed)?|comes?|came|total(?:s|led)?) )\bto)(?:了|的|约|近|about|around|\s|第)*$/u;
 
 /** Something comes from one value only where it gets to another: 由第三方 is no old value. */
-export function rolesOf(statement: Statement): Role[] {
-  const { quantities } = statement;
-  const roles = quantities.map((_, i) => roleOf(statement, i));
+export function rolesOf(source: CheckableText): Role[] {
+  const { quantities } = source;
+  const roles = quantities.map((_, i) => roleOf(source, i));
   return roles.map((role, i) => {
     const isLeft = quantities.some(
       ({ kind }, k) => roles[k] === 'to' && kind === quantities[i]!.kind,
@@ -96,7 +96,7 @@ export function rolesOf(statement: Statement): Role[] {
   });
 }
 
-function roleOf({ text, quantities }: Statement, index: number): Role {
+function roleOf({ text, quantities }: CheckableText, index: number): Role {
   const { start, kind } = quantities[index]!;
   if (kind === 'date') return null;
   const previous = quantities.findLast((one, i) => i < index && isMeasured(text, one));

@@ -1,11 +1,11 @@
 /** Lists of figures that 分别 pairs with a list of things. */
 import { lastEnd } from './clause-marks.js';
 import { isSubject } from './content-words.js';
-import type { Statement, Word } from './statement.js';
+import type { CheckableText, Word } from './checkable-text.js';
 
 /** 民营企业、国有企业出口分别占62.5%、21.3%: the n-th figure is the n-th thing's. */
-export function pairLists(statement: Statement): Map<number, readonly Word[]> {
-  const { text, quantities, words } = statement;
+export function pairLists(source: CheckableText): Map<number, readonly Word[]> {
+  const { text, quantities, words } = source;
   const paired = new Map<number, readonly Word[]>();
   for (const mark of text.matchAll(/分别|依次/gu)) {
     const from = lastEnd(/[,;。:!?]/gu, text.slice(0, mark.index));

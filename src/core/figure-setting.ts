@@ -4,7 +4,7 @@ import { isSubject } from './content-words.js';
 import { calendarDate, dateOf, isMeasured, isSince, rolesOf, type Role } from './figure-dates.js';
 import { pairLists } from './figure-lists.js';
 import type { CalendarDate } from './quantities.js';
-import type { Statement, Word } from './statement.js';
+import type { CheckableText, Word } from './checkable-text.js';
 import { isCounter } from './units.js';
 
 export interface FigureSetting {
@@ -32,28 +32,28 @@ function jointIn(between: string): RegExpExecArray | null {
   return joint.exec(between) ?? preposition.exec(between);
 }
 
-const settings = new WeakMap<Statement, readonly FigureSetting[]>();
+const settings = new WeakMap<CheckableText, readonly FigureSetting[]>();
 
-/** The setting of each quantity of a statement; made once. */
-export function settingsOf(statement: Statement): readonly FigureSetting[] {
-  let found = settings.get(statement);
+/** The setting of each quantity of a text; made once. */
+export function settingsOf(source: CheckableText): readonly FigureSetting[] {
+  let found = settings.get(source);
   if (!found) {
-    found = findSettings(statement);
-    settings.set(statement, found);
+    found = findSettings(source);
+    settings.set(source, found);
   }
   return found;
 }
 
-function findSettings(statement: Statement): FigureSetting[] {
-  const { text, quantities, words } = statement;
+function findSettings(source: CheckableText): FigureSetting[] {
+  const { text, quantities, words } = source;
   const found: FigureSetting[] = [];
-  const paired = pairLists(statement);
-  const roles = rolesOf(statement);
+  const paired = pairLists(source);
+  const roles = rolesOf(source);
   let inherited: readonly Word[] = [];
   let before = 0; // where the words of the figure before end
   for (const [i, quantity] of quantities.entries()) {
-    const start = beforeStart(statement, i);
-    const end = afterEnd(statement, i);
+    const start = beforeStart(source, i);
+    const end = afterEnd(source, i);
     const isOwn = (from: number) => (word: Word) =>
       isSubject(word) &&
       ((word.start >= from && word.end <= quantity.start) ||
@@ -66,7 +66,7 @@ function findSettings(statement: Statement): FigureSetting[] {
       inherited = subject;
       before = end;
     }
-    const date = isDate ? null : dateOf(statement, i, roles[i]!);
+    const date = isDate ? null : dateOf(source, i, roles[i]!);
     const pair = paired.get(i);
     found.push({
       subject: pair ?? subject,
@@ -83,7 +83,7 @@ function findSettings(statement: Statement): FigureSetting[] {
 }
 
 /** Behind the figure before, the last clause mark, or a joint between the two. */
-function beforeStart({ text, quantities }: Statement, index: number): number {
+function beforeStart({ text, quantities }: CheckableText, index: number): number {
   const { start } = quantities[index]!;
   const before = quantities.findLast((one, i) => i < index && isMeasured(text, one));
   const clause = lastEnd(clauseEnd, text.slice(0, start));
@@ -93,7 +93,7 @@ function beforeStart({ text, quantities }: Statement, index: number): number {
 }
 
 /** As far as what is counted goes: to the clause's end, the next figure or a joint that leads to it. */
-function afterEnd({ text, quantities }: Statement, index: number): number {
+function afterEnd({ text, quantities }: CheckableText, index: number): number {
   const { end, unit, kind } = quantities[index]!;
   const rest = text.slice(end);
   const mark = rest.search(clauseEnd);

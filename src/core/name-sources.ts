@@ -1,10 +1,10 @@
 /** Where the names of a claim may come from, and whether they do. */
 import type { FoldTables } from './fold.js';
-import { holdsWord, type Statement, type Word } from './statement.js';
+import { holdsWord, type CheckableText, type Word } from './checkable-text.js';
 
 export interface NameSources {
-  readonly cited: readonly Statement[];
-  readonly question: Statement;
+  readonly cited: readonly CheckableText[];
+  readonly question: CheckableText;
   /** Folded headlines of the cited releases. */
   readonly titles: readonly string[];
   readonly tables: FoldTables;

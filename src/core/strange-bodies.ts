@@ -2,14 +2,14 @@
 import { isContent } from './content-words.js';
 import { isNamed, wideTextsOf, type NameSources } from './name-sources.js';
 import { findKnownNames } from './place-names.js';
-import type { Statement } from './statement.js';
+import type { CheckableText } from './checkable-text.js';
 
 /** The first body or place of a claim that comes from nowhere. */
-export function findStrangeBody(claim: Statement, sources: NameSources): string | null {
+export function findStrangeBody(claim: CheckableText, sources: NameSources): string | null {
   return strangeKnownName(claim, sources) ?? strangeBody(claim, sources);
 }
 
-function strangeKnownName({ text }: Statement, sources: NameSources): string | null {
+function strangeKnownName({ text }: CheckableText, sources: NameSources): string | null {
   const sourceTexts = wideTextsOf(sources);
   return (
     findKnownNames(text).find(
@@ -47,7 +47,7 @@ const generic = new Set(
   ).split(' '),
 );
 
-function strangeBody(claim: Statement, sources: NameSources): string | null {
+function strangeBody(claim: CheckableText, sources: NameSources): string | null {
   const sourceTexts = wideTextsOf(sources);
   for (const match of claim.text.matchAll(bodies)) {
     const end = match.index + match[0].length;
@@ -66,12 +66,12 @@ function strangeBody(claim: Statement, sources: NameSources): string | null {
 }
 
 /** Whether a head is one word of several characters. */
-function isKnownWord({ words }: Statement, end: number, head: string): boolean {
+function isKnownWord({ words }: CheckableText, end: number, head: string): boolean {
   return words.some((word) => word.end === end && word.text === head && head.length > 1);
 }
 
 /** What names the body: the word right before the ending, or the single characters there; ICU may cut 金|沙湾. */
-function headOf({ words }: Statement, to: number): string {
+function headOf({ words }: CheckableText, to: number): string {
   const covering = words.find((word) => word.isHan && word.start < to && word.end > to);
   let head = covering ? covering.text.slice(0, to - covering.start) : '';
   let at = covering ? covering.start : to;
@@ -86,10 +86,10 @@ function headOf({ words }: Statement, to: number): string {
   return head;
 }
 
-function isPartOfWord({ words }: Statement, end: number): boolean {
+function isPartOfWord({ words }: CheckableText, end: number): boolean {
   return words.some((word) => word.end === end && word.text.length === 2);
 }
 
-function endsWord({ words }: Statement, end: number): boolean {
+function endsWord({ words }: CheckableText, end: number): boolean {
   return words.some((word) => word.end === end);
 }

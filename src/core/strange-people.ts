@@ -1,10 +1,10 @@
 /** People of a claim whom no source names. */
 import { textsOf, type NameSources } from './name-sources.js';
 import { findPeople } from './people.js';
-import type { Statement } from './statement.js';
+import type { CheckableText } from './checkable-text.js';
 
 /** A name is whole: 崔俊 is not the person that the sentence calls 崔俊林, and 崔俊森 is another. */
-export function findStrangePerson({ text }: Statement, sources: NameSources): string | null {
+export function findStrangePerson({ text }: CheckableText, sources: NameSources): string | null {
   const texts = textsOf(sources);
   const known = [...new Set(texts.flatMap(findPeople).map(({ name }) => name))];
   const found = findPeople(text).find(

@@ -1,10 +1,10 @@
 /** Stretches of a claim that look like names and stand in no source: unknown words, replaced characters, items of lists, titles of works. */
 import { isContent } from './content-words.js';
 import { isNamed, textsOf, type NameSources } from './name-sources.js';
-import type { Statement } from './statement.js';
+import type { CheckableText } from './checkable-text.js';
 
 /** The first such stretch. */
-export function findStrangeStretch(claim: Statement, sources: NameSources): string | null {
+export function findStrangeStretch(claim: CheckableText, sources: NameSources): string | null {
   return (
     strangeWork(claim, sources) ??
     strangeRun(claim, sources) ??
@@ -14,7 +14,7 @@ export function findStrangeStretch(claim: Statement, sources: NameSources): stri
   );
 }
 
-function strangeWork({ text }: Statement, sources: NameSources): string | null {
+function strangeWork({ text }: CheckableText, sources: NameSources): string | null {
   const works = text.match(/《[^《》]+》/gu) ?? [];
   return (
     works.find((work) => !textsOf(sources).some((one) => one.includes(work.slice(1, -1)))) ?? null
@@ -22,7 +22,7 @@ function strangeWork({ text }: Statement, sources: NameSources): string | null {
 }
 
 /** Three and more characters in a row, or two behind 由 and 与, that ICU joins to no word and no source holds in pairs: mostly a name. */
-function strangeRun(claim: Statement, sources: NameSources): string | null {
+function strangeRun(claim: CheckableText, sources: NameSources): string | null {
   if (!sources.cited.some(({ isHan }) => isHan)) return null;
   const joined = [...textsOf(sources), ...sources.titles].join('\n');
   let run = '';
@@ -42,7 +42,7 @@ function strangeRun(claim: Statement, sources: NameSources): string | null {
 }
 
 /** One character of a name replaced: 晶澳能源 where the sentence has 晶科能源 and nowhere 澳. ICU knows no such word, so it stands alone. */
-function replacedCharacter({ text, words }: Statement, sources: NameSources): string | null {
+function replacedCharacter({ text, words }: CheckableText, sources: NameSources): string | null {
   const texts = textsOf(sources);
   for (const [i, word] of words.entries()) {
     const [before, after] = [words[i - 1], words[i + 1]];
@@ -58,7 +58,7 @@ function replacedCharacter({ text, words }: Statement, sources: NameSources): st
 }
 
 /** A word beside 、 that no source holds, though the list's next item stands beside another one there: 城西、河西 for 城东、河西. */
-function replacedItem({ text, words }: Statement, sources: NameSources): string | null {
+function replacedItem({ text, words }: CheckableText, sources: NameSources): string | null {
   const texts = textsOf(sources);
   for (const [i, word] of words.entries()) {
     const next = words[i + 1];
@@ -78,7 +78,7 @@ function replacedItem({ text, words }: Statement, sources: NameSources): string 
 const item = /\p{Script=Han}{2,12}(?:(?:、|和|与|及|以及)\p{Script=Han}{2,12}){2,}/gu;
 
 /** An item of a list of three and more of which no source holds half. */
-function strangeListItem({ text }: Statement, sources: NameSources): string | null {
+function strangeListItem({ text }: CheckableText, sources: NameSources): string | null {
   const joined = [...textsOf(sources), ...sources.cited.map(({ glosses }) => glosses)].join('\n');
   if (!/\p{Script=Han}/u.test(joined)) return null;
   for (const [list] of text.matchAll(item)) {

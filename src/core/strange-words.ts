@@ -3,13 +3,13 @@ import { spellInDigits } from './english-figures.js';
 import { glossOf, stemOf } from './gloss.js';
 import { isHeld, type NameSources } from './name-sources.js';
 import { spells } from './pinyin-match.js';
-import type { Statement, Word } from './statement.js';
+import type { CheckableText, Word } from './checkable-text.js';
 
 /** Words that any Chinese text may use. */
 const commonLatin = new Set(['app', 'vs', 'no', 'ok', 'pdf']);
 
 export function findStrangeLatin(
-  { words, quantities }: Statement,
+  { words, quantities }: CheckableText,
   sources: NameSources,
 ): string | null {
   const strange = words.find(
@@ -23,7 +23,7 @@ export function findStrangeLatin(
   return strange?.text ?? null;
 }
 
-function isUnit(word: Word, quantities: Statement['quantities']): boolean {
+function isUnit(word: Word, quantities: CheckableText['quantities']): boolean {
   return quantities.some(({ start, end }) => start < word.end && word.start < end);
 }
 
@@ -38,7 +38,7 @@ const neverNames = new Set(
 
 /** Capitals of an English claim, outside of quotations: word for word, by gloss, or spelled in pinyin. */
 export function findStrangeCapital(
-  claim: Statement,
+  claim: CheckableText,
   raw: string,
   sources: NameSources,
 ): string | null {
@@ -65,7 +65,7 @@ export function findStrangeCapital(
   return null;
 }
 
-function isOfQuantity(word: string, { text, quantities }: Statement): boolean {
+function isOfQuantity(word: string, { text, quantities }: CheckableText): boolean {
   return quantities.some(({ start, end }) =>
     text
       .slice(start, end)

@@ -1,6 +1,6 @@
 /** Who did it to whom: a claim in which the two sides of a deed have changed places. */
 import { isContent } from './content-words.js';
-import type { Statement, Word } from './statement.js';
+import type { CheckableText, Word } from './checkable-text.js';
 
 const deeds =
   '收购|并购|兼并|购买|买下|出售给|卖给|击败|战胜|打败|起诉|控告|投资|入股|控股|取代|接替|接任|任命|授权|委托|批准|资助|支持|反对|批评|赞扬|拜访|访问|会见|邀请|供应|领先|赞助|聘请|指控|感谢|' +
@@ -23,7 +23,7 @@ interface Sides {
 }
 
 /** The deed whose sides a claim has swapped; null when none. */
-export function findSwapped(claim: Statement, cited: readonly Statement[]): string | null {
+export function findSwapped(claim: CheckableText, cited: readonly CheckableText[]): string | null {
   const stated = cited.flatMap(sidesOf);
   for (const own of sidesOf(claim)) {
     const same = stated.filter((other) => other.deed === own.deed);
@@ -43,15 +43,15 @@ function isSwapped(own: Sides, other: Sides): boolean {
   return doer > 0 && done > 0 && doer + done > straight;
 }
 
-function sidesOf(statement: Statement): Sides[] {
-  const { text, words } = statement;
+function sidesOf(source: CheckableText): Sides[] {
+  const { text, words } = source;
   return Array.from(text.matchAll(deed), (match) => {
     const from = match.index;
     const to = from + match[0].length;
-    const clauseFrom = Math.max(from - width * (statement.isHan ? 1 : 3), lastMark(text, from));
+    const clauseFrom = Math.max(from - width * (source.isHan ? 1 : 3), lastMark(text, from));
     const rest = text.slice(to).search(/[,;。]/u);
     const clauseTo = Math.min(
-      to + width * (statement.isHan ? 1 : 3),
+      to + width * (source.isHan ? 1 : 3),
       rest === -1 ? text.length : to + rest,
     );
     const before = text.slice(clauseFrom, from);
@@ -59,7 +59,7 @@ function sidesOf(statement: Statement): Sides[] {
     const right = stemsIn(words, to, clauseTo);
     const voice = passive.exec(before);
     if (!voice) return { deed: match[0], doer: left, done: right };
-    if (!statement.isHan) return { deed: match[0], doer: right, done: left };
+    if (!source.isHan) return { deed: match[0], doer: right, done: left };
     // 乙被甲收购: both stand before the deed.
     const seam = clauseFrom + voice.index;
     return {

@@ -13,7 +13,12 @@ import type { DraftClaim } from './draft.js';
 import type { Evidence, EvidenceSentence } from './evidence.js';
 import { findMisbound } from './figure-binding.js';
 import type { FoldTables } from './fold.js';
-import { holdsWord, makeStatement, sentenceStatement, type Statement } from './statement.js';
+import {
+  holdsWord,
+  makeCheckable,
+  checkableSentence,
+  type CheckableText,
+} from './checkable-text.js';
 import { findSwapped } from './swapped-sides.js';
 
 export type ClaimFault =
@@ -54,12 +59,14 @@ export function verifyClaim(
 ): Verdict {
   const unknown = claim.ids.find((id) => !evidence.has(id));
   if (unknown !== undefined) return fail('unknownId', unknown);
-  const cited = claim.ids.map((id) => evidence.get(id)!);
-  if (cited.length === 0) return fail('uncited', claim.text);
+  const named = claim.ids.map((id) => evidence.get(id)!);
+  if (named.length === 0) return fail('uncited', claim.text);
+  const cited = named.filter((one) => !isInstruction(checkableSentence(one, context.tables)));
+  if (cited.length === 0) return fail('unsupported', claim.text);
   const verdict = verify(claim.text, cited, context);
-  return verdict.passed && cited.length > 1
-    ? { passed: true, claim: { ...verdict.claim, cited: neededOf(claim.text, cited, context) } }
-    : verdict;
+  if (!verdict.passed || cited.length === 1) return verdict;
+  // Again, so that the quotations are slices of what stays cited.
+  return verify(claim.text, neededOf(claim.text, cited, context), context);
 }
 
 /** Leaves out the sentences that neither support the claim by themselves nor are missed by the others. */
@@ -82,10 +89,9 @@ function verify(
   cited: readonly EvidenceSentence[],
   { question, tables }: VerifyContext,
 ): Verdict {
-  const own = makeStatement(text, tables);
-  const sentences = cited.map((one) => sentenceStatement(one, tables));
-  const asked = makeStatement(question, tables);
-  if (sentences.every(isInstruction)) return fail('unsupported', text);
+  const own = makeCheckable(text, tables);
+  const sentences = cited.map((one) => checkableSentence(one, tables));
+  const asked = makeCheckable(question, tables);
   const injected = findInjected(own, sentences);
   if (injected !== null) return fail('unsupported', injected);
   const quotes = checkQuotes(text, cited, tables);
@@ -115,16 +121,16 @@ function verify(
 }
 
 /** Whether a sentence is in the claim's language. */
-function isComparable(own: Statement, sentences: readonly Statement[]): boolean {
+function isComparable(own: CheckableText, sentences: readonly CheckableText[]): boolean {
   return sentences.some(({ isHan }) => isHan === own.isHan);
 }
 
 /** Across languages a claim must share something with its sentences: a figure, a quotation, or words by gloss. */
 function isAnchored(
-  own: Statement,
+  own: CheckableText,
   text: string,
   figureCount: number,
-  sentences: readonly Statement[],
+  sentences: readonly CheckableText[],
 ): boolean {
   if (figureCount > 0 || findQuotations(text).length > 0) return true;
   return own.words.some((word) => isContent(word) && sentences.some((one) => holdsWord(one, word)));

@@ -161,6 +161,7 @@ describe('presscite in the terminal', () => {
       ['nonsense'],
       ['ask', 'x', '--batch', 'y'],
       ['eval'],
+      ['eval', '--corpus', 'x', '--drafts', 'y'],
     ]) {
       const { code, stderr } = await runPresscite(args);
       expect([args.join(' '), code]).toEqual([args.join(' '), 2]);
@@ -206,6 +207,28 @@ describe('presscite in the terminal', () => {
     }
     const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
     expect((await runPresscite(['--version'])).stdout.trim()).toBe(version);
+  });
+
+  it('measures the citations of recorded drafts', async () => {
+    const args = ['eval', '--drafts', 'tests/eval/drafts.jsonl'];
+    const { code, stdout } = await runPresscite(args);
+    expect(code).toBe(0);
+    // By hand: recalls 1, 1, 1/2, 1/2, 1, 0, 1/2; precisions 1, 2/3, 1, 1/2, 1, 0, 1/2; the refusal claims nothing.
+    expect(lines(stdout).at(-1)).toBe('| 7 | 11 | 12 | .643 | .667 |');
+    const { stdout: json } = await runPresscite([...args, '--json']);
+    expect(JSON.parse(json)).toEqual({
+      sets: [],
+      citation: {
+        drafts: 7,
+        claims: 11,
+        citations: 12,
+        recall: 4.5 / 7,
+        precision: (1 + 2 / 3 + 1 + 1 / 2 + 1 + 1 / 2) / 7,
+      },
+    });
+    const failed = await runPresscite(['eval', '--drafts', 'tests/eval/seed.jsonl']);
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toContain('line 1 is not a record');
   });
 
   it('examines itself', async () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bareRelease, prepareRelease } from '../../src/core/corpus.js';
+import type { Evidence } from '../../src/core/evidence.js';
 import { verifyClaim, type Verdict } from '../../src/core/verify-claim.js';
 import { tables } from '../support/tables.js';
 import { falseClaims } from './claims/false-claims.js';
@@ -63,6 +65,36 @@ describe('what a passed claim cites', () => {
 
   it('keeps two sentences that say it both', () => {
     expect(citedBy('R1S2 R2S2', '新闻发布会于12月27日召开。')).toEqual(['R1S2', 'R2S2']);
+  });
+});
+
+describe('several sentences', () => {
+  it('supports nothing by a sentence that instructs, beside another either', () => {
+    expect(verdictOf('R6S2 R6S3', '本园区是全球第一。')).toMatchObject({ passed: false });
+    expect(verdictOf('R6S2 R6S3', '青坪园区今年签约项目21个。')).toMatchObject({ passed: true });
+  });
+
+  it('quotes the sentence that stays cited', () => {
+    const release = prepareRelease(
+      bareRelease('twins', '主席說“全面轉型”。\n主席在年會上說“全面转型”。'),
+      tables,
+    );
+    const twins: Evidence = new Map(
+      release.sentences.map(({ start, end }, sentence) => {
+        const id = `R1S${sentence + 1}`;
+        return [
+          id,
+          { id, prepared: release, sentence, shown: release.release.body.slice(start, end).trim() },
+        ];
+      }),
+    );
+    for (const quoted of ['全面转型', '全面轉型']) {
+      const claim = { text: `主席在年会上说“${quoted}”。`, ids: ['R1S1', 'R1S2'] };
+      const verdict = verifyClaim(claim, twins, { question: '', tables });
+      expect(verdict).toMatchObject({ passed: true, claim: { text: claim.text } });
+      const cited = verdict.passed ? verdict.claim.cited : [];
+      expect(cited.some(({ shown }) => shown.includes(quoted))).toBe(true);
+    }
   });
 });
 

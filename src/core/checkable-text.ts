@@ -1,4 +1,4 @@
-/** A text made ready for being held against another: a claim, a question or a sentence of evidence. */
+/** A text made ready for being held against another: a claim, a question or a sentence of evidence. All of it is derived from the text. */
 import { spellInDigits } from './english-figures.js';
 import type { EvidenceSentence } from './evidence.js';
 import { fold, type FoldTables } from './fold.js';
@@ -7,7 +7,7 @@ import { findQuantities, type Quantity } from './quantities.js';
 
 /** A word outside of the quantities. */
 export interface Word {
-  /** Half-open range of the statement's text. */
+  /** Half-open range of the text that the word is of. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -16,7 +16,7 @@ export interface Word {
   readonly isHan: boolean;
 }
 
-export interface Statement {
+export interface CheckableText {
   /** Folded, English figures in digits. All offsets refer to it. */
   readonly text: string;
   readonly quantities: readonly Quantity[];
@@ -34,7 +34,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const hanStart = /^\p{Script=Han}/u;
 
 /** Makes a text ready. */
-export function makeStatement(text: string, tables: FoldTables): Statement {
+export function makeCheckable(text: string, tables: FoldTables): CheckableText {
   const folded = spellInDigits(fold(text, tables).text);
   const quantities = shareUnits(folded, findQuantities(folded));
   const words = [...wordsOf(folded, quantities), ...labelsOf(folded, quantities)].toSorted(
@@ -114,20 +114,20 @@ function wordsOf(text: string, quantities: readonly Quantity[]): Word[] {
   return words;
 }
 
-const known = new WeakMap<EvidenceSentence, Statement>();
+const known = new WeakMap<EvidenceSentence, CheckableText>();
 
-/** The statement of a sentence of evidence, made once. */
-export function sentenceStatement(sentence: EvidenceSentence, tables: FoldTables): Statement {
-  let statement = known.get(sentence);
-  if (!statement) {
-    statement = makeStatement(sentence.shown, tables);
-    known.set(sentence, statement);
+/** The text of a sentence of evidence, made once. */
+export function checkableSentence(sentence: EvidenceSentence, tables: FoldTables): CheckableText {
+  let source = known.get(sentence);
+  if (!source) {
+    source = makeCheckable(sentence.shown, tables);
+    known.set(sentence, source);
   }
-  return statement;
+  return source;
 }
 
-/** Whether a statement holds a word, in its own language or by gloss. */
-export function holdsWord({ text, stems, glosses }: Statement, word: Word): boolean {
+/** Whether a text holds a word, in its own language or by gloss. */
+export function holdsWord({ text, stems, glosses }: CheckableText, word: Word): boolean {
   if (word.isHan) return text.includes(word.text) || glosses.includes(word.text);
   return stems.has(word.stem) || glossOf(word.stem).some((said) => text.includes(said));
 }
