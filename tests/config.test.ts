@@ -9,6 +9,15 @@ const variables = [
   'TELEGRAM_API_ROOT',
   'ADMIN_IDS',
   'EMBEDDING_MODEL',
+  'OPENAI_API_KEY',
+  'OPENAI_BASE_URL',
+  'OPENAI_MODEL',
+  'OPENAI_TEMPERATURE',
+  'ANSWER_TIMEOUT_MS',
+  'EVIDENCE_TOKENS',
+  'OPENAI_PRICE_IN',
+  'OPENAI_PRICE_OUT',
+  'MAX_ANSWERS_PER_DAY',
   'KNOWLEDGE_DIR',
   'INDEX_DIR',
   'QUESTIONS_PER_MINUTE',
@@ -46,12 +55,62 @@ describe('readConfig', () => {
       telegramApiRoot: null,
       adminIds: [],
       embeddingModel: path.join(home, 'models', 'presscite-static'),
+      languageModel: null,
       knowledgeFolder: 'knowledge',
       indexFolder: '.presscite',
       questionsPerMinute: 60,
       keepsQuestions: false,
       health: null,
     });
+  });
+
+  it('takes a key or a server for a language model, with defaults for the rest', async () => {
+    process.chdir(await makeFolder());
+    vi.stubEnv('OPENAI_API_KEY', 'sk-secret');
+    expect(readConfig().languageModel).toEqual({
+      apiKey: 'sk-secret',
+      baseUrl: 'https://api.openai.com/v1',
+      model: 'gpt-4.1-mini',
+      temperature: 0,
+      timeoutMs: 20_000,
+      evidenceTokens: 2500,
+      prices: { perMillionIn: null, perMillionOut: null },
+      mostADay: null,
+    });
+    vi.stubEnv('OPENAI_API_KEY', '');
+    vi.stubEnv('OPENAI_BASE_URL', 'http://127.0.0.1:11434/v1/');
+    vi.stubEnv('OPENAI_MODEL', 'qwen3:8b');
+    vi.stubEnv('OPENAI_TEMPERATURE', '0.5');
+    vi.stubEnv('ANSWER_TIMEOUT_MS', '5000');
+    vi.stubEnv('EVIDENCE_TOKENS', '1000');
+    vi.stubEnv('OPENAI_PRICE_IN', '0.4');
+    vi.stubEnv('OPENAI_PRICE_OUT', '1.6');
+    vi.stubEnv('MAX_ANSWERS_PER_DAY', '20');
+    expect(readConfig().languageModel).toEqual({
+      apiKey: null,
+      baseUrl: 'http://127.0.0.1:11434/v1',
+      model: 'qwen3:8b',
+      temperature: 0.5,
+      timeoutMs: 5000,
+      evidenceTokens: 1000,
+      prices: { perMillionIn: 0.4, perMillionOut: 1.6 },
+      mostADay: 20,
+    });
+  });
+
+  it('says which number of the model is out of range, and never shows the key', () => {
+    vi.stubEnv('OPENAI_API_KEY', 'sk secret');
+    vi.stubEnv('OPENAI_BASE_URL', 'localhost:11434');
+    vi.stubEnv('OPENAI_TEMPERATURE', 'warm');
+    vi.stubEnv('ANSWER_TIMEOUT_MS', '20');
+    vi.stubEnv('MAX_ANSWERS_PER_DAY', '1.5');
+    const message = problemsOf(readConfig);
+    expect(message).toMatch(/OPENAI_API_KEY holds a space/);
+    expect(message).toMatch(/OPENAI_BASE_URL must be an address/);
+    expect(message).toMatch(/OPENAI_TEMPERATURE must be a temperature, 0 to 2/);
+    expect(message).toMatch(/ANSWER_TIMEOUT_MS must be milliseconds, a whole number from 1000/);
+    expect(message).toMatch(/MAX_ANSWERS_PER_DAY must be answers/);
+    expect(message).not.toContain('secret');
   });
 
   it('takes the environment over .env, an empty variable as unset, and keeps secrets out of the environment', async () => {
@@ -87,9 +146,9 @@ describe('readConfig', () => {
     const message = problemsOf(readConfig);
     expect(message).toMatch(/BOT_TOKEN is not a bot token/);
     expect(message).toMatch(/TELEGRAM_API_ROOT must be an address/);
-    expect(message).toMatch(/QUESTIONS_PER_MINUTE must be a whole number from 1/);
+    expect(message).toMatch(/QUESTIONS_PER_MINUTE must be .*a whole number from 1/);
     expect(message).toMatch(/LOG_QUESTIONS must be true or false/);
-    expect(message).toMatch(/HEALTH_PORT must be a whole number from 1 to 65535/);
+    expect(message).toMatch(/HEALTH_PORT must be .*a whole number from 1 to 65535/);
     expect(message).not.toContain('secret');
   });
 });

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { conversationLimits, type Turn } from '../core/conversation.js';
 import { turnOf } from '../core/turn-of.js';
 import type { Engine } from '../engine.js';
-import { printAnswer } from './print-answer.js';
+import { askAloud } from './ask-aloud.js';
 import { printReleases } from './releases-command.js';
 import { counted, type Terminal } from './terminal.js';
 
@@ -29,9 +29,8 @@ export async function chat(engine: Engine, terminal: Terminal): Promise<void> {
     else if (text === '/sources') printReleases(engine.index, false, terminal);
     else if (text === '/new') history = [];
     else if (text !== '') {
-      const answer = await engine.ask(text, { history });
+      const answer = await askAloud(text, engine, terminal, { history });
       history = [...history, turnOf(answer) ?? []].flat().slice(-conversationLimits.turns);
-      printAnswer(answer, terminal);
     }
     if (text !== '') terminal.print('');
     if (isInteractive) lines.prompt();

@@ -86,6 +86,8 @@ describe('a question that asks for a calculation', () => {
 
   it('is answered as the release states it when it does', async () => {
     expect((await ask('进出口额增长了多少')).text).toBe('12.5% [1]');
+    const both = await askTexts({ a: '全年销售收入由40亿元增加到50亿元,增长25%。员工300人。' });
+    expect((await both('销售收入增长了百分之多少')).text).toBe('25% [1]');
   });
 
   it('is calculated in English, too', async () => {

@@ -55,10 +55,11 @@ beforeAll(async () => {
   const engine = await openEngine(
     {
       embeddingModel: path.resolve('models/presscite-static'),
+      languageModel: null,
       knowledgeFolder: 'knowledge',
       indexFolder,
     },
-    { warn: () => undefined, progress: () => undefined },
+    { warn: () => undefined, progress: () => undefined, log: () => undefined },
   );
   await engine.ingest();
   for (const { id, question } of questions) answers.set(id, await engine.ask(question));
