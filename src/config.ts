@@ -59,7 +59,7 @@ const environmentSchema = z.object({
   MAX_ANSWERS_PER_DAY: wholeNumber(0, 1_000_000, 'answers'),
   KNOWLEDGE_DIR: optional(z.string()),
   INDEX_DIR: optional(z.string()),
-  QUESTIONS_PER_MINUTE: wholeNumber(1, 100_000, 'questions'),
+  QUESTIONS_PER_MINUTE: wholeNumber(1, 100_000, 'questions a minute'),
   LOG_QUESTIONS: optional(z.enum(['true', 'false'], 'must be true or false')),
   HEALTH_PORT: wholeNumber(1, 65_535, 'a port'),
   HEALTH_HOST: optional(z.string()),

@@ -103,8 +103,15 @@ export function createPhraser(
 ): Phraser {
   const remembered = new RecentAnswers<Answer>(mostRemembered);
   const versions = Object.values(prompts).map(({ name, version }) => `${name} ${version}`);
-  const keyOf = ({ folded, reader }: Asked): string =>
-    JSON.stringify([folded.trim(), reader, index.version, model.id, versions]);
+  const keyOf = ({ folded, reader, options }: Asked): string =>
+    JSON.stringify([
+      folded.trim(),
+      reader,
+      options.about ?? null,
+      index.version,
+      model.id,
+      versions,
+    ]);
 
   return {
     recall: (asked) => (leansOnHistory(asked) ? undefined : remembered.get(keyOf(asked))),
