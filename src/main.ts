@@ -46,7 +46,7 @@ function log(event: string, fields: Record<string, unknown> = {}): void {
 const tidyMs = 60_000;
 
 async function startBot(token: string, config: Config, engine: Engine): Promise<void> {
-  const { adminIds, indexFolder, keepsQuestions, questionsPerMinute } = config;
+  const { indexFolder, keepsQuestions, questionsPerMinute } = config;
   const stores = await openBotStores({
     file: path.join(indexFolder, 'bot.db'),
     now: Date.now,
@@ -64,6 +64,7 @@ async function startBot(token: string, config: Config, engine: Engine): Promise<
     stores,
     questionsPerMinute,
     digest: createKeyedDigest(token, 'sentence references'),
+    adminIds: config.adminIds,
     today: () => new Date().toISOString().slice(0, 10),
     log,
   });
@@ -79,7 +80,7 @@ async function startBot(token: string, config: Config, engine: Engine): Promise<
   const tidying = setInterval(() => void stores.tidy(), tidyMs);
   try {
     const onPoll = (succeeded: boolean) => polls.polled(succeeded);
-    await runBot(bot, { adminIds, inbox: stores.inbox, log, onPoll });
+    await runBot(bot, { inbox: stores.inbox, log, onPoll });
   } finally {
     clearInterval(tidying);
     server?.close();

@@ -7,10 +7,10 @@ import { makeFolder } from './support/folder.js';
 const variables = [
   'BOT_TOKEN',
   'TELEGRAM_API_ROOT',
+  'ADMIN_IDS',
   'EMBEDDING_MODEL',
   'KNOWLEDGE_DIR',
   'INDEX_DIR',
-  'ADMIN_IDS',
   'QUESTIONS_PER_MINUTE',
   'LOG_QUESTIONS',
   'HEALTH_PORT',
@@ -44,10 +44,10 @@ describe('readConfig', () => {
     expect(readConfig()).toEqual({
       botToken: null,
       telegramApiRoot: null,
+      adminIds: [],
       embeddingModel: path.join(home, 'models', 'presscite-static'),
       knowledgeFolder: 'knowledge',
       indexFolder: '.presscite',
-      adminIds: [],
       questionsPerMinute: 60,
       keepsQuestions: false,
       health: null,
@@ -67,6 +67,15 @@ describe('readConfig', () => {
       telegramApiRoot: 'http://127.0.0.1:8081',
     });
     expect(process.env['BOT_TOKEN']).toBeUndefined();
+  });
+
+  it('reads the ids of administrators, and says what they look like when they are none', () => {
+    vi.stubEnv('ADMIN_IDS', ' 1001,1002 , 8589934592,');
+    expect(readConfig().adminIds).toEqual([1001, 1002, 8_589_934_592]);
+    for (const ids of ['@lin', '-1', '1 2', '1;2', ',']) {
+      vi.stubEnv('ADMIN_IDS', ids);
+      expect(problemsOf(readConfig)).toMatch(/ADMIN_IDS must be Telegram ids/);
+    }
   });
 
   it('names all problems at once and never shows the token', () => {

@@ -1,18 +1,15 @@
 /** Answering a question without a language model: the sentences that answer, and the stretch of them that does. */
 import type { Answer, AskQuestion, SentenceHit } from '../core/answer.js';
-import {
-  composeAnswer,
-  nearestSentences,
-  type ComposedAnswer,
-  type FoundPart,
-} from '../core/compose-answer.js';
+import { nearestSentences, type ComposedAnswer, type FoundPart } from '../core/compose-answer.js';
+import { composeFound } from '../core/compose-found.js';
 import type { Embedder } from '../core/embedder.js';
-import type { AnswerModels, FoundAnswer } from '../core/find-answer.js';
+import { findAnswer, type AnswerModels, type FoundAnswer } from '../core/find-answer.js';
 import { findParts, type AnsweredPart } from '../core/find-parts.js';
 import { fold, sourceSpan, type Folded, type FoldTables } from '../core/fold.js';
 import { readerOf, scriptOf, type ScriptConverter } from '../core/reader.js';
 import { retrieve, retrieveDefaults } from '../core/retrieve.js';
 import type { SearchIndex } from '../core/search-index.js';
+import { composeSmallTalk, understandQuestion } from '../core/understand-question.js';
 import { wordings } from '../core/wording.js';
 
 export interface AnswerDeps {
@@ -47,18 +44,20 @@ export function createAskQuestion(
 ): AskQuestion {
   const isGood = ({ probability }: FoundAnswer): boolean => probability >= leastProbability;
 
-  return async (question, { about } = {}) => {
+  return async (message, { history = [], about } = {}) => {
     const started = now();
-    const reader = readerOf(question, converter);
+    const reader = readerOf(message, converter);
     const wording = wordings[reader];
+    const { topic, text: question, isFollowUp } = understandQuestion(message, history, tables);
     const folded = fold(question, tables);
+    let understood: string | null = null;
     const finish = (
       answer: ComposedAnswer,
       found: readonly FoundPart[],
       retrieveMs: number,
     ): Answer => ({
-      question,
-      understood: null,
+      question: message,
+      understood,
       reader,
       note: null,
       mode: 'extractive',
@@ -66,8 +65,12 @@ export function createAskQuestion(
       retrieved: nearestSentences(found, retrieved).map(toHit),
       timingsMs: { retrieve: retrieveMs, total: now() - started },
     });
+    if (topic) return finish(composeSmallTalk(topic, message, reader), [], 0);
     if (folded.text.trim() === '') return finish(refusal(wording.emptyQuestion), [], 0);
     const toReader = await scriptOf(reader, converter);
+    // The conversation may have been in both scripts.
+    if (isFollowUp)
+      understood = reader === 'en' ? question : toReader(converter.toSimplified(question));
     const embedding = await embedder.embedQuery(folded.text);
     // Nothing waits from here on: the answer sees one version of the index.
     if (index.size === 0) return finish(refusal(wording.emptyCorpus), [], 0);
@@ -80,8 +83,14 @@ export function createAskQuestion(
       ...part,
       label: labelOf(part, question, folded),
     }));
-    const options = { tables, wording, toReader, nearest };
-    return finish(composeAnswer(parts, options), parts, retrieveMs);
+    const find = (text: string): FoundAnswer => findAnswer(text, releases, index, models);
+    const answer = composeFound(
+      folded.text,
+      parts,
+      { find, isGood },
+      { tables, reader, wording, toReader, nearest },
+    );
+    return finish(answer, parts, retrieveMs);
   };
 }
 

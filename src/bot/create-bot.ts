@@ -6,8 +6,9 @@ import { forgetChat, type BotStores } from '../core/bot-stores.js';
 import type { CorpusView } from '../core/corpus-view.js';
 import type { SearchSentences } from '../core/search-sentences.js';
 import { SentenceReferences, type Digest } from '../core/sentence-reference.js';
+import { adminMenuComposer } from './admin-menu-composer.js';
 import { answerButtonsComposer } from './answer-buttons-composer.js';
-import { answerEveryButton } from './answer-every-button.js';
+import { answerEveryQuery } from './answer-every-query.js';
 import type { ApiConnection } from './api-connection.js';
 import { askComposer } from './ask-composer.js';
 import { knowChat, type BotContext } from './bot-context.js';
@@ -16,6 +17,7 @@ import { beginHandling } from './handling.js';
 import { helpComposer } from './help-composer.js';
 import { inlineComposer } from './inline-composer.js';
 import { inTurns } from './in-turns.js';
+import { newComposer } from './new-composer.js';
 import { privacyComposer } from './privacy-composer.js';
 import { redactingLog, type Log } from './redacting-log.js';
 import { failureReporter } from './report-failure.js';
@@ -42,6 +44,8 @@ export interface BotDeps {
   readonly stores: BotStores;
   /** How many questions and commands of one person are dealt with in a minute. */
   readonly questionsPerMinute: number;
+  /** Telegram's ids of the people who may change the corpus. */
+  readonly adminIds: readonly number[];
   /** Signs what buttons and links carry; its key must outlive the process. */
   readonly digest: Digest;
   /** ISO date. */
@@ -54,7 +58,8 @@ const apiTimeoutSeconds = 60;
 
 /** Creates the bot; nothing is sent before it is run. */
 export function createBot(deps: BotDeps): Bot<BotContext> {
-  const { token, apiRoot, connection, ask, search, corpus, stores, digest, today, log } = deps;
+  const { token, apiRoot, connection, ask, search, corpus, stores, digest, today, adminIds } = deps;
+  const log = redactingLog(deps.log, token);
   const bot = new Bot<BotContext>(token, {
     client: {
       timeoutSeconds: apiTimeoutSeconds,
@@ -63,7 +68,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
     },
   });
   bot.api.config.use(sendOnce(stores.inbox), retryCalls());
-  bot.catch(failureReporter(redactingLog(log, token), stores.inbox));
+  bot.catch(failureReporter(log, stores.inbox));
 
   const references = new SentenceReferences(corpus, digest);
   const running = new RunningAnswers();
@@ -77,7 +82,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.use(stopComposer(running)); // before an update waits for the answer that it stops
   bot.use(floodLimiter(flood));
   bot.use(sequentialize(waitsFor), beginHandling);
-  bot.use(knowChat(stores.settings), answerEveryButton);
+  bot.use(answerEveryQuery, knowChat(stores.settings));
   bot.use(inlineComposer({ corpus, references, search }));
   bot.use(sentenceComposer({ corpus, references, today }));
   bot.use(answerButtonsComposer({ references, feedback: stores.feedback }));
@@ -85,8 +90,11 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.use(settingsComposer(stores.settings));
   bot.use(privacyComposer((chatId) => forgetChat(stores, chatId)));
   const messages = bot.on('message'); // edited messages and channel posts are not questions
+  messages.use(adminMenuComposer(adminIds, log));
   messages.use(helpComposer());
+  messages.use(newComposer(stores.conversations));
   // Further commands stand here: what reaches the questions is a question.
-  messages.use(askComposer({ ask: inTurns(ask), references, search, running }));
+  const { conversations } = stores;
+  messages.use(askComposer({ ask: inTurns(ask), conversations, references, search, running }));
   return bot;
 }

@@ -6,9 +6,9 @@ import { describeError } from './describe-error.js';
 import type { Log } from './redacting-log.js';
 import { sayIn } from './texts.js';
 
-const everywhere = ['ask', 'sources', 'latest', 'release', 'check'] as const;
-const privateChats = [...everywhere, 'new', 'lang', 'help', 'privacy', 'forget'] as const;
-const groups = [...everywhere, 'new', 'help', 'privacy'] as const;
+const everywhere = ['ask', 'sources', 'latest', 'release', 'check', 'new'] as const;
+const privateChats = [...everywhere, 'lang', 'help', 'privacy', 'forget'] as const;
+const groups = [...everywhere, 'help', 'privacy'] as const;
 const groupAdmins = [...groups, 'settings', 'forget'] as const;
 const botAdmins = [...privateChats, 'add', 'remove', 'reindex', 'stats'] as const;
 
@@ -21,36 +21,33 @@ const languages: readonly { readonly reader: Reader; readonly code?: 'zh' }[] = 
 ];
 
 /**
- * Sets the commands that Telegram offers: Chinese for Chinese, English for any other language; to each kind of chat what is
- * of use there, and to the bot's administrators what only they may do.
+ * Sends the commands that Telegram offers in each kind of chat: Chinese for Chinese, English for any other language.
  *
- * Never rejects: a bot without a menu still answers. A failure is logged, and costs one menu only: an administrator who never
- * opened the bot has no chat to set one for.
+ * Never rejects: a bot without a menu still answers. A failure is logged.
  */
-export async function publishCommands(
+export async function publishCommands(api: Api, log: Log): Promise<void> {
+  await publish(api, log, { type: 'all_private_chats' }, privateChats);
+  await publish(api, log, { type: 'all_group_chats' }, groups);
+  await publish(api, log, { type: 'all_chat_administrators' }, groupAdmins);
+}
+
+/** Sends the menu of an administrator of the bot, whose private chat there must be; rejects as little. */
+export async function publishAdminCommands(api: Api, chatId: number, log: Log): Promise<void> {
+  await publish(api, log, { type: 'chat', chat_id: chatId }, botAdmins);
+}
+
+async function publish(
   api: Api,
-  adminIds: readonly number[],
   log: Log,
+  scope: BotCommandScope,
+  commands: readonly Command[],
 ): Promise<void> {
-  const menus: [BotCommandScope, readonly Command[]][] = [
-    [{ type: 'all_private_chats' }, privateChats],
-    [{ type: 'all_group_chats' }, groups],
-    [{ type: 'all_chat_administrators' }, groupAdmins],
-    ...adminIds.map((chatId): [BotCommandScope, readonly Command[]] => [
-      { type: 'chat', chat_id: chatId },
-      botAdmins,
-    ]),
-  ];
-  for (const [scope, commands] of menus) {
-    for (const { reader, code } of languages) {
-      try {
-        await api.setMyCommands(menu(commands, reader), {
-          scope,
-          ...(code && { language_code: code }),
-        });
-      } catch (error) {
-        log('commands-not-set', { scope: scope.type, error: describeError(error) });
-      }
+  for (const { reader, code } of languages) {
+    const options = { scope, ...(code && { language_code: code }) };
+    try {
+      await api.setMyCommands(menu(commands, reader), options);
+    } catch (error) {
+      log('commands-not-set', { scope: scope.type, error: describeError(error) });
     }
   }
 }

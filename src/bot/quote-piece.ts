@@ -3,7 +3,7 @@ import type { Citation } from '../core/answer.js';
 import type { Release } from '../core/corpus.js';
 import { sourceLine } from '../core/source-line.js';
 import { excerpt, within } from './excerpt.js';
-import { clipLine, styled, wellFormed, type FormattedText } from './formatted-text.js';
+import { clipLine, isVisible, styled, wellFormed, type FormattedText } from './formatted-text.js';
 
 /** Three quotes of this size, with their sources, leave room for an answer in one message. Lengths in UTF-16 units. */
 const limits = {
@@ -45,5 +45,5 @@ export function clippedSource(release: Release): string {
     title: clipLine(release.title ?? '', limits.headline),
     printedDate: clipLine(release.printedDate ?? '', limits.date),
   });
-  return source || clipLine(release.file, limits.headline);
+  return [source, clipLine(release.file, limits.headline)].find(isVisible) ?? '…';
 }

@@ -29,8 +29,6 @@ const drainMs = 4000;
 const confirmMs = 500;
 
 export interface RunOptions {
-  /** Who is offered the commands of administrators. */
-  readonly adminIds: readonly number[];
   readonly inbox: Inbox;
   readonly log: Log;
   /** Hears of every poll whether it succeeded. */
@@ -49,14 +47,14 @@ export interface RunOptions {
  * @throws AppError when Telegram refuses the token (401) or another instance polls with it (409)
  */
 export async function runBot<C extends Context>(bot: Bot<C>, options: RunOptions): Promise<void> {
-  const { adminIds, stop = interrupted() } = options;
+  const { stop = interrupted() } = options;
   const log = redactingLog(options.log, bot.token);
   bot.api.config.use(watchConnection(log));
   try {
     await bot.init(apiSignal(stop));
     await removeWebhook(bot, stop);
     log('bot-started', { username: bot.botInfo.username });
-    void publishCommands(bot.api, adminIds, log);
+    void publishCommands(bot.api, log);
     stop.throwIfAborted();
     await poll(bot, { ...options, log, stop });
     log('bot-stopped');
@@ -113,10 +111,10 @@ async function poll<C extends Context>(
 }
 
 /** Waits before the next poll; a failure other than Telegram's or the connection's is logged. */
-async function pauseAfter(error: unknown, failures: number, log: Log, stop: AbortSignal) {
-  const isTelegrams = error instanceof GrammyError || error instanceof HttpError;
-  if (!isTelegrams) log('poll-failed', { error: describeError(error) });
-  const told = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0;
+async function pauseAfter(reason: unknown, failures: number, log: Log, stop: AbortSignal) {
+  const isTelegrams = reason instanceof GrammyError || reason instanceof HttpError;
+  if (!isTelegrams) log('poll-failed', { error: describeError(reason) });
+  const told = reason instanceof GrammyError ? (reason.parameters.retry_after ?? 0) * 1000 : 0;
   const pauseMs = Math.max(told, retriesMs[Math.min(failures, retriesMs.length - 1)]!);
   await sleep(pauseMs, undefined, { signal: stop }).catch(() => undefined); // the loop sees the signal
 }

@@ -5,7 +5,7 @@ import type { Release } from '../core/corpus.js';
 import { newestFirst } from '../core/newest-first.js';
 import type { SentenceReferences } from '../core/sentence-reference.js';
 import { sourceLine } from '../core/source-line.js';
-import { ignoreRefusal } from './answer-every-button.js';
+import { ignoreRefusal } from './answer-every-query.js';
 import type { BotContext, ButtonContext, MessageContext } from './bot-context.js';
 import { buttonPattern } from './button-data.js';
 import { citedSentence } from './cited-sentence.js';
@@ -65,8 +65,10 @@ export function sourcesComposer({ corpus, references }: SourcesDeps): Composer<B
 
   async function sendRelease(ctx: MessageContext | ButtonContext, release: Release): Promise<void> {
     const opening = corpus.sentence(release.id, 1);
+    // A headline that is part of the release need not stand there twice.
+    const text = opening?.quote === release.title ? corpus.sentence(release.id, 2) : opening;
     const count = corpus.sentenceCount(release.id);
-    await reply(ctx, releaseMessage(release, opening?.quote ?? '', count, ctx.say), {
+    await reply(ctx, releaseMessage(release, text?.quote ?? '', count, ctx.say), {
       ...(opening && { keyboard: releaseKeyboard(references.of(opening), ctx.say) }),
     });
   }

@@ -4,6 +4,7 @@ import { sourceLine } from '../core/source-line.js';
 import type { Terminal } from './terminal.js';
 
 export function printAnswer(answer: Answer, { print, paint }: Terminal): void {
+  if (answer.understood !== null) print(paint('dim', `→ ${answer.understood}`));
   print(highlighted(answer.text, answer.emphasis, paint));
   for (const citation of answer.citations) {
     print('');

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeFolder } from '../support/folder.js';
 import { cleanEnvironment, command } from '../support/run-presscite.js';
 import { BotApiServer } from './bot-api-server.js';
+import { buttonsOf } from './interactions.js';
 
 let server: BotApiServer;
 let bot: ChildProcess;
@@ -63,6 +64,29 @@ describe('the bot as a process of its own', () => {
     expect(await ended()).toBe(0);
     expect(output).not.toContain(server.token);
   }, 40_000);
+
+  it('follows the buttons of an old message, and its links, after a restart', async () => {
+    const started = (times: number) =>
+      server.until(() => server.callsOf('setMyCommands').length === 6 * times, 20_000);
+    await startBot();
+    await started(1);
+    const answered = await server.ask('示范区签约投资额是多少？');
+    bot.kill('SIGTERM');
+    expect(await ended()).toBe(0);
+
+    await startBot();
+    await started(2);
+    await server.interactions.press(answered, '上下文');
+    await server.until(() => server.answers().length === 2);
+    const context = server.answers()[1]!;
+    expect(context.text).toMatch(/^黃河新聞網 · 12月27日\n第 4 句，共 9 句\n\n/);
+    const share = buttonsOf(context).find((button) => 'switch_inline_query_chosen_chat' in button);
+    const { query } = (share as { switch_inline_query_chosen_chat: { query: string } })
+      .switch_inline_query_chosen_chat;
+    expect((await server.interactions.inline(query)).results).toHaveLength(1);
+    expect((await server.ask(`/start ${query}`)).text).toBe(context.text);
+    expect(server.calls.filter(({ error }) => error !== null)).toEqual([]);
+  }, 60_000);
 
   it('says what to do about a token that Telegram does not know, and fails', async () => {
     const token = '1:not-a-token-of-this-server';

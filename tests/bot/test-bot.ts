@@ -10,6 +10,7 @@ import type { BotStores } from '../../src/core/bot-stores.js';
 import type { SettingsStore } from '../../src/core/chat-settings.js';
 import type { FeedbackStore } from '../../src/core/feedback.js';
 import type { Release } from '../../src/core/corpus.js';
+import type { SearchSentences } from '../../src/core/search-sentences.js';
 import { corpusOf } from '../support/corpus-of.js';
 import { answer, release } from './answers.js';
 import { BotApiServer } from './bot-api-server.js';
@@ -37,6 +38,7 @@ export class TestBot {
   ended: Promise<unknown> = Promise.resolve(null);
 
   private held = corpusOf([release()]);
+  search: SearchSentences = (...query) => this.held.search(...query);
   private readonly connection = openApiConnection();
   private readonly stopping = new AbortController();
 
@@ -72,7 +74,7 @@ export class TestBot {
         this.questions.push(question);
         return this.ask(question, options);
       },
-      search: (...query) => this.held.search(...query),
+      search: (...query) => this.search(...query),
       corpus: {
         releases: () => this.held.corpus.releases(),
         find: (id) => this.held.corpus.find(id),
@@ -83,11 +85,12 @@ export class TestBot {
       stores: this.stores,
       questionsPerMinute: this.questionsPerMinute,
       digest: createKeyedDigest(token, 'test'),
+      adminIds: this.adminIds,
       today: () => '2026-01-02',
       log,
     });
-    const { adminIds, stores, stopping } = this;
-    const options = { adminIds, inbox: stores.inbox, log, stop: stopping.signal };
+    const { stores, stopping } = this;
+    const options = { inbox: stores.inbox, log, stop: stopping.signal };
     this.ended = runBot(bot, options).then(
       () => null,
       (error: unknown) => error,

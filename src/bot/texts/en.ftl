@@ -35,6 +35,7 @@ privacy =
 forgotten = Deleted: the settings, the conversation and the votes of this chat.
 forget-admins-only = In a group only its administrators can delete what I keep.
 empty-question = What would you like to know? Write it behind, for example: /ask 签约投资额是多少？
+started-anew = All right, a fresh start: I no longer refer to what was asked before. What would you like to know?
 unknown-command = I do not know this command. Just send me your question; /help shows how to ask.
 not-text = I only understand text. Type your question and I will look it up in the releases.
 # $perMinute: how many questions of one person are dealt with in a minute
@@ -65,6 +66,7 @@ button-share = ↗️ Share
 button-original = 🔍 Original
 button-earlier = ◀ Earlier
 button-later = Later ▶
+button-back = ↩ Back
 button-whole = 📄 Whole release
 button-read = 📖 Read
 button-previous-page = ◀

@@ -35,6 +35,7 @@ privacy =
 forgotten = 已删除：这个聊天的设定、对话和评价。
 forget-admins-only = 在群里，只有群管理员可以删除我保存的内容。
 empty-question = 想问什么？把问题写在后面，比如：/ask 签约投资额是多少？
+started-anew = 好，我们重新开始。前面的问答我不再参考，请直接提问。
 unknown-command = 没有这个命令。直接把问题发给我就好，/help 看怎么问。
 not-text = 我只看得懂文字。把问题打出来发给我，我去新闻稿里找答案。
 # $perMinute: how many questions of one person are dealt with in a minute
@@ -61,6 +62,7 @@ button-share = ↗️ 分享
 button-original = 🔍 原文
 button-earlier = ◀ 前文
 button-later = 后文 ▶
+button-back = ↩ 返回
 button-whole = 📄 全文
 button-read = 📖 阅读
 button-previous-page = ◀

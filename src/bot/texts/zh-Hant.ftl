@@ -35,6 +35,7 @@ privacy =
 forgotten = 已刪除：這個聊天的設定、對話和評價。
 forget-admins-only = 在群組裡，只有群組管理員可以刪除我保存的內容。
 empty-question = 想問什麼？把問題寫在後面，比如：/ask 簽約投資額是多少？
+started-anew = 好，我們重新開始。前面的問答我不再參考，請直接提問。
 unknown-command = 沒有這個指令。直接把問題傳給我就好，/help 看怎麼問。
 not-text = 我只看得懂文字。把問題打出來傳給我，我去新聞稿裡找答案。
 # $perMinute: how many questions of one person are dealt with in a minute
@@ -61,6 +62,7 @@ button-share = ↗️ 分享
 button-original = 🔍 原文
 button-earlier = ◀ 前文
 button-later = 後文 ▶
+button-back = ↩ 返回
 button-whole = 📄 全文
 button-read = 📖 閱讀
 button-previous-page = ◀
