@@ -25,15 +25,8 @@ export async function startHealthServer(
   health: () => Promise<Health>,
 ): Promise<HealthServer> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '', 'http://any');
-    if (pathname !== '/healthz') return void response.writeHead(404).end();
-    health().then(
-      ({ isWell, ...figures }) => {
-        const status = isWell ? 'ok' : 'unwell';
-        response.writeHead(isWell ? 200 : 503, { 'content-type': 'application/json' });
-        response.end(`${JSON.stringify({ status, ...figures })}\n`);
-      },
-      () => response.writeHead(503).end(),
+    void answer(request.url, health).then(({ status, body }) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(`${body}\n`),
     );
   });
   await new Promise<void>((resolve, reject) => {
@@ -48,4 +41,16 @@ export async function startHealthServer(
     server.closeAllConnections();
   };
   return { port: (server.address() as AddressInfo).port, close };
+}
+
+/** Never rejects. */
+async function answer(url: string | undefined, health: () => Promise<Health>) {
+  if (url?.split('?')[0] !== '/healthz') return { status: 404, body: '{}' };
+  try {
+    const { isWell, ...figures } = await health();
+    const body = JSON.stringify({ status: isWell ? 'ok' : 'unwell', ...figures });
+    return { status: isWell ? 200 : 503, body };
+  } catch {
+    return { status: 503, body: '{"status":"unwell"}' };
+  }
 }

@@ -40,7 +40,7 @@ export function openApiConnection(): ApiConnection {
   const agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) };
   for (const agent of Object.values(agents)) closeIdleEarlier(agent);
   return {
-    fetch: ((url: string, init: RequestInit) => request(url, init, agents)) as unknown as Fetch,
+    fetch: ((url: string, init: RequestInit) => request(url, init, agents)) as never,
     close: () => Object.values(agents).forEach((agent) => agent.destroy()),
   };
 }

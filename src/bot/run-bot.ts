@@ -111,10 +111,10 @@ async function poll<C extends Context>(
 }
 
 /** Waits before the next poll; a failure other than Telegram's or the connection's is logged. */
-async function pauseAfter(error: unknown, failures: number, log: Log, stop: AbortSignal) {
-  const isTelegrams = error instanceof GrammyError || error instanceof HttpError;
-  if (!isTelegrams) log('poll-failed', { error: describeError(error) });
-  const told = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0;
+async function pauseAfter(reason: unknown, failures: number, log: Log, stop: AbortSignal) {
+  const isTelegrams = reason instanceof GrammyError || reason instanceof HttpError;
+  if (!isTelegrams) log('poll-failed', { error: describeError(reason) });
+  const told = reason instanceof GrammyError ? (reason.parameters.retry_after ?? 0) * 1000 : 0;
   const pauseMs = Math.max(told, retriesMs[Math.min(failures, retriesMs.length - 1)]!);
   await sleep(pauseMs, undefined, { signal: stop }).catch(() => undefined); // the loop sees the signal
 }

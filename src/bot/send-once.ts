@@ -1,5 +1,5 @@
 /** Messages are sent once: not again by a second attempt, and not when it is unsure whether the first arrived. */
-import type { ApiCallFn, RawApi, Transformer } from 'grammy';
+import type { Transformer } from 'grammy';
 import type { Inbox } from '../core/inbox.js';
 import { withWriteHook } from './api-connection.js';
 import { currentHandling } from './handling.js';
@@ -60,10 +60,10 @@ function asEdit(payload: object, messageId: number) {
 }
 
 /** As much of the result as is known; Telegram cannot be asked for the rest. */
-function earlierResult<M extends keyof RawApi>(messageId: number, payload: object) {
+function earlierResult(messageId: number, payload: object) {
   const chat = { id: 'chat_id' in payload ? payload.chat_id : undefined };
   const result = { message_id: messageId, date: 0, chat };
-  return { ok: true, result } as unknown as Awaited<ReturnType<ApiCallFn<RawApi>>> & M;
+  return { ok: true as const, result: result as never };
 }
 
 /** Of an album, its first message. */

@@ -1,4 +1,10 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -19,23 +25,23 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
-const post = (url: string, body: unknown, signal = new AbortController().signal) =>
-  connection
-    .fetch(url, { method: 'POST', headers: {}, body, signal } as never)
-    .then((response: { json: () => unknown }) => response.json());
+async function post(url: string, body: unknown, signal = new AbortController().signal) {
+  const init = { method: 'POST', headers: {}, body, signal };
+  return (await connection.fetch(url, init)).json();
+}
 
-const echo: RequestListener = (request, response) => {
-  void text(request).then((body) => {
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ body }));
-  });
-};
+/** Gives the body of the request back. */
+async function echo(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await text(request);
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify({ body }));
+}
 
 it('sends texts and files, over one connection while it is open', async () => {
   const ports = new Set<number | undefined>();
   const url = await serve((request, response) => {
     ports.add(request.socket.remotePort);
-    echo(request, response);
+    void echo(request, response);
   });
   expect(await post(url, '{"text":"字"}')).toEqual({ body: '{"text":"字"}' });
   expect(await post(url, Readable.from([Buffer.from('a'), Buffer.from('b')]))).toEqual({
@@ -48,7 +54,7 @@ it('runs the hook before the server gets anything, and only when there is a conn
   const seen: string[] = [];
   const url = await serve((request, response) => {
     seen.push('request');
-    echo(request, response);
+    void echo(request, response);
   });
   const hook = async () => void seen.push('hook');
   await withWriteHook(hook, () => post(url, 'a'));
@@ -64,7 +70,7 @@ it('sends nothing when the hook fails', async () => {
   let requests = 0;
   const url = await serve((request, response) => {
     requests++;
-    echo(request, response);
+    void echo(request, response);
   });
   const hook = () => Promise.reject(new Error('the disk is full'));
   await expect(withWriteHook(hook, () => post(url, 'a'))).rejects.toThrow('the disk is full');

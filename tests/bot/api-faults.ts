@@ -61,6 +61,8 @@ export class Faults {
       case 'reset':
         request.socket.destroy();
         throw new Refusal(500, 'connection reset');
+      default:
+        throw new Error('there is no such fault');
     }
   }
 }

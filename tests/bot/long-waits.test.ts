@@ -28,6 +28,7 @@ describe.concurrent('over several seconds', () => {
     expect(await bot.ended).toBeNull();
     expect(Date.now() - stopped).toBeLessThan(5000);
     expect(bot.log.join('\n')).toContain('updates-left {"count":1}');
+    expect(await bot.stores.inbox.pending()).toMatchObject([{ attempts: 0 }]);
     await bot.dispose();
   });
 
