@@ -47,6 +47,7 @@ async function startBot(token: string, config: Config, engine: Engine): Promise<
     search: engine.search,
     corpus: engine.corpus,
     quotes: engine.quotes,
+    manager: engine.manager,
     settings: createMemorySettingsStore(),
     feedback: createMemoryFeedbackStore(),
     digest: createKeyedDigest(token, 'sentence references'),

@@ -6,6 +6,7 @@ import type { AskQuestion } from '../core/answer.js';
 import type { SettingsStore } from '../core/chat-settings.js';
 import type { CorpusView } from '../core/corpus-view.js';
 import type { FeedbackStore } from '../core/feedback.js';
+import type { ReleaseManager } from '../core/manage-releases.js';
 import type { QuoteChecker } from '../core/quote-check.js';
 import type { SearchSentences } from '../core/search-sentences.js';
 import { SentenceReferences, type Digest } from '../core/sentence-reference.js';
@@ -17,6 +18,7 @@ import { knowChat, type BotContext } from './bot-context.js';
 import { checkComposer } from './check-composer.js';
 import { helpComposer } from './help-composer.js';
 import { inlineComposer } from './inline-composer.js';
+import { manageComposer } from './manage-composer.js';
 import { obeyPauses } from './obey-pauses.js';
 import { privacyComposer } from './privacy-composer.js';
 import { redactingLog, type Log } from './redacting-log.js';
@@ -38,6 +40,7 @@ export interface BotDeps {
   readonly search: SearchSentences;
   readonly corpus: CorpusView;
   readonly quotes: QuoteChecker;
+  readonly manager: ReleaseManager;
   readonly settings: SettingsStore;
   readonly feedback: FeedbackStore;
   /** Telegram's ids of the people who may change the corpus. */
@@ -79,6 +82,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.use(sourcesComposer({ corpus, references }));
   bot.use(settingsComposer(settings));
   bot.use(privacyComposer(forget));
+  bot.use(manageComposer({ adminIds, manager: deps.manager, corpus }));
   const messages = bot.on('message'); // edited messages and channel posts are not questions
   messages.use(adminMenuComposer(adminIds, log));
   messages.use(helpComposer());

@@ -6,7 +6,8 @@ import { createBot } from '../../src/bot/create-bot.js';
 import { runBot } from '../../src/bot/run-bot.js';
 import type { AskQuestion } from '../../src/core/answer.js';
 import type { Release } from '../../src/core/corpus.js';
-import { corpusOf } from '../support/corpus-of.js';
+import type { ReleaseManager } from '../../src/core/manage-releases.js';
+import { corpusOf, type CorpusParts } from '../support/corpus-of.js';
 import { answer, release } from './answers.js';
 import { BotApiServer } from './bot-api-server.js';
 
@@ -22,6 +23,9 @@ export class TestBot {
   /** Settles when the bot has ended: with null, or with the error that ended it. */
   ended: Promise<unknown> = Promise.resolve(null);
 
+  /** Without one, nothing can be added. */
+  manager: ReleaseManager | null = null;
+
   private held = corpusOf([release()]);
   private readonly stopping = new AbortController();
 
@@ -35,6 +39,11 @@ export class TestBot {
   /** Holds other releases from now on. */
   hold(releases: readonly Release[]): void {
     this.held = corpusOf(releases);
+  }
+
+  /** Holds another corpus from now on. */
+  holdParts(parts: CorpusParts): void {
+    this.held = parts;
   }
 
   start(token = this.server.token): void {
@@ -60,6 +69,7 @@ export class TestBot {
         check: (text) => this.held.quotes.check(text),
         recognise: (sent) => this.held.quotes.recognise(sent),
       },
+      manager: this.manager ?? unmanaged,
       settings: this.settings,
       feedback: this.feedback,
       digest: createKeyedDigest(token, 'test'),
@@ -90,6 +100,16 @@ export class TestBot {
     await this.server.close();
   }
 }
+
+/** What no test without a manager of its own gets to. */
+const unmanaged: ReleaseManager = {
+  preview: async () => 'ending',
+  add: async () => [],
+  planRemoval: () => null,
+  remove: async () => undefined,
+  reindex: async () => ({ ingested: 0, unchanged: 0, removed: 0, faulty: 0 }),
+  stats: async () => ({ releases: 0, sentences: 0, indexBytes: 0, uptimeMs: 0, answersToday: 0 }),
+};
 
 /** A promise that is resolved from outside. */
 export function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
