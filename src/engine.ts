@@ -3,16 +3,26 @@ import path from 'node:path';
 import { fingerprintOf } from './adapters/release-fingerprint.js';
 import { loadFoldTables } from './adapters/han-tables.js';
 import { readKnowledge } from './adapters/knowledge-folder.js';
+import {
+  deleteFile,
+  folderBytes,
+  freeFileName,
+  safeFileName,
+  writeNewFile,
+} from './adapters/knowledge-writer.js';
 import { loadAnswerModels } from './adapters/model-files.js';
 import { createMemoryDailyCounts } from './adapters/memory-daily-counts.js';
 import { loadOpenAiModel } from './adapters/openai-model.js';
 import { loadPrompts } from './adapters/prompt-files.js';
 import { openSavedIndex, saveIndex, type SavedIndexOptions } from './adapters/saved-index.js';
 import { loadScriptConverter } from './adapters/script-converter.js';
+import { parseUpload } from './adapters/uploaded-file.js';
 import { loadTransformersEmbedder } from './adapters/transformers-embedder.js';
 import { createAskQuestion } from './app/answer-question.js';
 import { createQuoteChecker } from './app/check-quote.js';
+import { countAnswers } from './app/count-answers.js';
 import { ingestReleases, type FileReport } from './app/ingest-releases.js';
+import { createReleaseManager } from './app/manage-releases.js';
 import { createPhraser } from './app/phrase-answer.js';
 import { evaluateSet, type SetMeasures } from './app/run-eval.js';
 import { createSearchSentences } from './app/search-sentences.js';
@@ -25,6 +35,7 @@ import type { DailyCounts } from './core/daily-counts.js';
 import type { FoldTables } from './core/fold.js';
 import type { LanguageModel } from './core/language-model.js';
 import type { EvalQuestion, EvalSet } from './core/outcome-measures.js';
+import type { ReleaseManager } from './core/manage-releases.js';
 import type { QuoteChecker } from './core/quote-check.js';
 import { readerOf, type Reader } from './core/reader.js';
 import type { SearchIndex } from './core/search-index.js';
@@ -50,6 +61,8 @@ export interface Engine {
   readonly corpus: CorpusView;
   /** Checks quotes, without a model. */
   readonly quotes: QuoteChecker;
+  /** Adds and removes releases in the knowledge folder. */
+  readonly manager: ReleaseManager;
   /** The language and script of a text. */
   readonly readerOf: (text: string) => Reader;
   readonly tables: FoldTables;
@@ -113,6 +126,26 @@ export async function openEngine(
       modelConfig,
     );
   const converter = loadScriptConverter();
+  const ask = createAskQuestion({
+    index,
+    embedder,
+    models,
+    tables,
+    converter,
+    language,
+    phraser: phraser ?? undefined,
+    now,
+  });
+  const counted = countAnswers(ask, () => new Date().toISOString().slice(0, 10));
+  const ingest = () =>
+    ingestReleases(index, {
+      readKnowledge: () => readKnowledge(knowledgeFolder, tables),
+      fingerprintOf,
+      tables,
+      embedder,
+      save: (changed) => saveIndex(changed, saved),
+      onProgress: (done, total) => progress('reading releases', done, total),
+    });
   return {
     index,
     tables,
@@ -122,25 +155,21 @@ export async function openEngine(
     corpus: viewCorpus(index, tables),
     quotes: createQuoteChecker(index, tables),
     readerOf: (text) => readerOf(text, converter),
-    ask: createAskQuestion({
+    ask: counted.ask,
+    ingest,
+    manager: createReleaseManager({
       index,
-      embedder,
-      models,
       tables,
-      converter,
-      language,
-      phraser: phraser ?? undefined,
-      now,
+      safeName: safeFileName,
+      freeName: (name) => freeFileName(knowledgeFolder, name),
+      parse: (file, bytes) => parseUpload(file, bytes, tables),
+      write: (file, bytes) => writeNewFile(knowledgeFolder, file, bytes),
+      delete: (file) => deleteFile(knowledgeFolder, file),
+      ingest,
+      indexBytes: () => folderBytes(indexFolder),
+      uptimeMs: () => process.uptime() * 1000,
+      answersToday: counted.answersToday,
     }),
-    ingest: () =>
-      ingestReleases(index, {
-        readKnowledge: () => readKnowledge(knowledgeFolder, tables),
-        fingerprintOf,
-        tables,
-        embedder,
-        save: (changed) => saveIndex(changed, saved),
-        onProgress: (done, total) => progress('reading releases', done, total),
-      }),
     evaluate: (set, elsewhere) =>
       evaluateSet(set, elsewhere, {
         embedder,

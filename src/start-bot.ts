@@ -67,6 +67,7 @@ async function runWith(
     search: engine.search,
     corpus: engine.corpus,
     quotes: engine.quotes,
+    manager: engine.manager,
     stores,
     questionsPerMinute: config.questionsPerMinute,
     adminIds: config.adminIds,

@@ -30,7 +30,7 @@ function characterTables(): Pick<FoldTables, 'simplified' | 'exchanged'> {
   // One character a line: conversion by phrases must not see neighbours.
   const simplified = toSimplified(chars.join('\n')).split('\n');
   const units = Uint16Array.from({ length: bmpSize }, (_, unit) => unit);
-  const exchanged = new Map(
+  const exchanged = new Map<number, number>(
     exchangedPairs.split(' ').map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)] as const),
   );
   for (const [i, char] of chars.entries()) {

@@ -7,7 +7,10 @@ import type { KnowledgeFile } from '../core/knowledge.js';
 import { parseJsonlFile } from './jsonl-format.js';
 import { parseTextFile, type ParsedFile } from './text-format.js';
 
-const sidecarSuffix = '.yaml';
+export const sidecarSuffix = '.yaml';
+
+/** The kinds of file that hold releases. */
+export const knowledgeEndings: readonly string[] = ['.txt', '.md', '.jsonl'];
 
 /**
  * Reads all files of a folder and its subfolders in the order of their names. A release whose id an earlier file has
@@ -59,7 +62,7 @@ async function readFileOf(
   if (isSidecar(file, files)) return null;
   if (path.posix.basename(file).startsWith('.')) return rejected('hidden files are not read');
   const ending = path.posix.extname(file).toLowerCase();
-  if (!['.txt', '.md', '.jsonl'].includes(ending)) {
+  if (!knowledgeEndings.includes(ending)) {
     return rejected(
       `${ending || 'a file without an ending'} is not supported: use .txt, .md or .jsonl`,
     );
@@ -83,7 +86,11 @@ function isSidecar(file: string, files: ReadonlySet<string>): boolean {
 
 /** The text of a file with its byte order mark, so that offsets hold for everyone; null when it is not UTF-8. */
 async function decode(file: string): Promise<string | null> {
-  const bytes = await readFile(file);
+  return decodeUtf8(await readFile(file));
+}
+
+/** The text of bytes with its byte order mark; null when they are not UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -13,6 +13,8 @@ const letters = {
   list: 's',
   language: 'l',
   commandsOnly: 'g',
+  confirm: 'k',
+  cancel: 'x',
 } as const;
 
 export type ButtonAction = keyof typeof letters;

@@ -4,6 +4,7 @@ import { Bot } from 'grammy';
 import type { AskQuestion } from '../core/answer.js';
 import { forgetChat, type BotStores } from '../core/bot-stores.js';
 import type { CorpusView } from '../core/corpus-view.js';
+import type { ReleaseManager } from '../core/manage-releases.js';
 import type { QuoteChecker } from '../core/quote-check.js';
 import type { SearchSentences } from '../core/search-sentences.js';
 import { SentenceReferences, type Digest } from '../core/sentence-reference.js';
@@ -19,6 +20,7 @@ import { beginHandling } from './handling.js';
 import { helpComposer } from './help-composer.js';
 import { inlineComposer } from './inline-composer.js';
 import { inTurns } from './in-turns.js';
+import { manageComposer } from './manage-composer.js';
 import { newComposer } from './new-composer.js';
 import { privacyComposer } from './privacy-composer.js';
 import { redactingLog, type Log } from './redacting-log.js';
@@ -43,6 +45,7 @@ export interface BotDeps {
   readonly search: SearchSentences;
   readonly corpus: CorpusView;
   readonly quotes: QuoteChecker;
+  readonly manager: ReleaseManager;
   /** What the bot keeps. */
   readonly stores: BotStores;
   /** How many questions and commands of one person are dealt with in a minute. */
@@ -93,6 +96,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.use(sourcesComposer({ corpus, references }));
   bot.use(settingsComposer(stores.settings));
   bot.use(privacyComposer((chatId) => forgetChat(stores, chatId)));
+  bot.use(manageComposer({ adminIds: deps.adminIds, manager: deps.manager, corpus }));
   const messages = bot.on('message'); // edited messages and channel posts are not questions
   messages.use(adminMenuComposer(deps.adminIds, log));
   messages.use(helpComposer());

@@ -8,6 +8,7 @@ import { readBody } from './call-body.js';
 import { Interactions, keyboardFault } from './interactions.js';
 import { findEntities, personMessage, privateChat, type Saying } from './person-message.js';
 import { messageFault } from './send-message-rules.js';
+import { SentFiles } from './sent-files.js';
 
 /** One call of the bot. `error` is why it was refused. */
 export interface Call {
@@ -27,6 +28,7 @@ export class BotApiServer {
   readonly calls: Call[] = [];
   /** Buttons, inline mode and drafts. */
   readonly interactions: Interactions;
+  readonly files = new SentFiles(this.token);
 
   private readonly http: Server;
   private readonly messages: Message[] = [];
@@ -145,6 +147,7 @@ export class BotApiServer {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.files.serve(request.url ?? '', response)) return;
     const method = request.url?.split('/').at(-1) ?? '';
     const body = await readBody(request);
     const record = (error: string | null) => {
@@ -191,6 +194,8 @@ export class BotApiServer {
       case 'setMyCommands':
       case 'deleteWebhook':
         return true;
+      case 'getFile':
+        return this.files.getFile(params);
       case 'sendDocument':
         return this.sendDocument(params);
       default: {

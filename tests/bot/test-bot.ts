@@ -11,8 +11,9 @@ import type { SettingsStore } from '../../src/core/chat-settings.js';
 import type { ConversationStore } from '../../src/core/conversation.js';
 import type { FeedbackStore } from '../../src/core/feedback.js';
 import type { Release } from '../../src/core/corpus.js';
+import type { ReleaseManager } from '../../src/core/manage-releases.js';
 import type { SearchSentences } from '../../src/core/search-sentences.js';
-import { corpusOf } from '../support/corpus-of.js';
+import { corpusOf, type CorpusParts } from '../support/corpus-of.js';
 import { answer, release } from './answers.js';
 import { BotApiServer } from './bot-api-server.js';
 
@@ -42,6 +43,9 @@ export class TestBot {
   /** Settles when the bot has ended: with null, or with the error that ended it. */
   ended: Promise<unknown> = Promise.resolve(null);
 
+  /** Without one, nothing can be added. */
+  manager: ReleaseManager | null = null;
+
   private held = corpusOf([release()]);
   private readonly connection = openApiConnection();
   search: SearchSentences = (...query) => this.held.search(...query);
@@ -57,6 +61,11 @@ export class TestBot {
   /** Holds other releases from now on. */
   hold(releases: readonly Release[]): void {
     this.held = corpusOf(releases);
+  }
+
+  /** Holds another corpus from now on. */
+  holdParts(parts: CorpusParts): void {
+    this.held = parts;
   }
 
   /** The next bot on the server and with the stores of one that has ended. */
@@ -93,6 +102,7 @@ export class TestBot {
         check: (text) => this.held.quotes.check(text),
         recognise: (sent) => this.held.quotes.recognise(sent),
       },
+      manager: this.manager ?? unmanaged,
       digest: createKeyedDigest(token, 'test'),
       adminIds: this.adminIds,
       today: () => '2026-01-02',
@@ -130,6 +140,16 @@ export class TestBot {
     await this.server.close();
   }
 }
+
+/** What no test without a manager of its own gets to. */
+const unmanaged: ReleaseManager = {
+  preview: async () => 'ending',
+  add: async () => [],
+  planRemoval: () => null,
+  remove: async () => undefined,
+  reindex: async () => ({ ingested: 0, unchanged: 0, removed: 0, faulty: 0 }),
+  stats: async () => ({ releases: 0, sentences: 0, indexBytes: 0, uptimeMs: 0, answersToday: 0 }),
+};
 
 /** A promise that is resolved from outside. */
 export function gate(): { readonly opened: Promise<void>; readonly open: () => void } {

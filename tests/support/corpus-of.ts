@@ -26,12 +26,18 @@ export function indexOf(releases: readonly Release[]): SearchIndex {
 }
 
 /** Releases to look around and to search in, without embeddings. */
-export function corpusOf(releases: readonly Release[]): {
+export function corpusOf(releases: readonly Release[]): CorpusParts {
+  return partsOf(indexOf(releases));
+}
+
+export interface CorpusParts {
   readonly corpus: CorpusView;
   readonly search: SearchSentences;
   readonly quotes: QuoteChecker;
-} {
-  const index = indexOf(releases);
+}
+
+/** What the bot is given of an index. */
+export function partsOf(index: SearchIndex): CorpusParts {
   const background = { share: () => 0.001 };
   return {
     corpus: viewCorpus(index, tables),

@@ -157,6 +157,60 @@ check-more = { $count ->
    *[other] { $count } more parts are not shown
 }
 
+## Managing releases
+
+admin-only = Only administrators can add or remove releases. Ask whoever runs this bot.
+add-what = What shall I add? Send /add and the whole release, its headline on the first line, or just send a .txt, .md or .jsonl file of at most 20 MB.
+add-too-large = The file is too large: a bot receives at most 20 MB. Put it into the knowledge folder and use /reindex.
+fault-ending = I cannot read this kind of file: use .txt, .md or .jsonl.
+fault-encoding = The file is not UTF-8 text: save it as UTF-8 and send it again.
+fault-empty = There is no release in it.
+# $count: how many releases
+add-count = { $count ->
+    [one] One release
+   *[other] { $count } releases
+}
+# $count: how many places
+add-problems = { $count ->
+    [one] ⚠ One part cannot be read and will be skipped
+   *[other] ⚠ { $count } parts cannot be read and will be skipped
+}
+# $share: how many per cent of the text; $title: the release that has it
+add-alike = ⚠ { $share } % of the text is already in “{ $title }”
+# $id: the id in use
+add-taken = ⚠ The id { $id } is already used by another file
+add-confirm = Add it? It can be asked about at once.
+add-blocked = Change the ids that are in use, then send it again.
+add-done = { $count ->
+    [one] ✓ Added. You can ask about it now:
+   *[other] ✓ Added { $count } releases. You can ask about them now:
+}
+remove-which = Which release shall I remove? Send /remove and a number or name from /sources.
+# $file: its name; $count: how many releases it holds
+remove-confirm = { $count ->
+    [one] Delete the file { $file }? Its release goes with it:
+   *[other] Delete the file { $file }? Its { $count } releases go with it:
+}
+remove-done = { $count ->
+    [one] ✓ Removed.
+   *[other] ✓ Removed { $count } releases.
+}
+reindex-done = ✓ Done. Files new or changed: { $ingested }, unchanged: { $unchanged }, removed: { $removed }, with problems: { $faulty }.
+stats =
+    Releases: { $releases }, sentences: { $sentences }
+    Index: { $megabytes } MB
+    Running for { $days } d { $hours } h { $minutes } min
+    Answers today (UTC): { $answers }
+# $count: how many are not listed
+manage-more = … and { $count } more
+manage-working = Working on it …
+manage-failed = That did not work, and the folder is as it was: it may not be writable, or a file of that name has just appeared. See the log and try again.
+manage-cancelled = Cancelled. Nothing was changed.
+manage-expired = This confirmation is no longer valid. Please start again.
+button-add = ✓ Add
+button-remove = ✓ Delete
+button-cancel = ✕ Cancel
+
 ## Settings
 
 settings-heading = Settings of this chat

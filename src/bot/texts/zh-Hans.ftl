@@ -139,6 +139,45 @@ check-copies = 另有 { $count } 处相同
 # $count：没有列出的段数
 check-more = 还有 { $count } 段没有列出
 
+## 管理新闻稿
+
+admin-only = 只有管理员可以增减新闻稿。想加一篇的话，请联系管理这个机器人的人。
+add-what = 要添加什么？发 /add 加新闻稿全文（第一行是标题），或者直接发一个 .txt、.md 或 .jsonl 文件，最大 20 MB。
+add-too-large = 文件太大：机器人最多只能接收 20 MB。请放进 knowledge 文件夹，再用 /reindex。
+fault-ending = 这种文件读不了：请用 .txt、.md 或 .jsonl。
+fault-encoding = 文件不是 UTF-8 文本：请另存为 UTF-8 再发。
+fault-empty = 里面没有可以收录的新闻稿。
+# $count：有几篇
+add-count = 共 { $count } 篇
+# $count：有几处
+add-problems = ⚠ 有 { $count } 处读不了，会略过
+# $share：百分之几的句子相同；$title：相同的那一篇
+add-alike = ⚠ { $share }% 的文字已见于「{ $title }」
+# $id：已被使用的编号
+add-taken = ⚠ 编号 { $id } 已被另一个文件使用
+add-confirm = 要添加吗？添加后马上可以提问。
+add-blocked = 请先改掉重复的编号，再重新发送。
+add-done = ✓ 已添加 { $count } 篇，现在就可以提问：
+remove-which = 要移除哪一篇？发 /remove 加 /sources 里的编号或名称。
+# $file：文件名；$count：有几篇
+remove-confirm = 要删除文件 { $file } 吗？它有 { $count } 篇新闻稿，会一起移除：
+remove-done = ✓ 已移除 { $count } 篇。
+reindex-done = ✓ 读完了：新增或更新 { $ingested } 个文件，未变 { $unchanged } 个，移除 { $removed } 个，有问题 { $faulty } 个。
+stats =
+    新闻稿 { $releases } 篇，句子 { $sentences } 句
+    索引 { $megabytes } MB
+    已运行 { $days } 天 { $hours } 小时 { $minutes } 分钟
+    今天（UTC）回答了 { $answers } 次
+# $count：没有列出的篇数
+manage-more = 还有 { $count } 篇
+manage-working = 正在处理……
+manage-failed = 没有成功，文件夹没有改动：也许写不进去，也许刚有了同名的文件。请看日志，再试一次。
+manage-cancelled = 已取消，什么都没有改动。
+manage-expired = 这个确认已经失效，请重新来一次。
+button-add = ✓ 添加
+button-remove = ✓ 删除
+button-cancel = ✕ 取消
+
 ## 设定
 
 settings-heading = 这个聊天的设定

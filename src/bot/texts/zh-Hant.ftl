@@ -139,6 +139,45 @@ check-copies = 另有 { $count } 處相同
 # $count：沒有列出的段數
 check-more = 還有 { $count } 段沒有列出
 
+## 管理新聞稿
+
+admin-only = 只有管理員可以增減新聞稿。想加一篇的話，請聯絡管理這個機器人的人。
+add-what = 要新增什麼？傳 /add 加新聞稿全文（第一行是標題），或者直接傳一個 .txt、.md 或 .jsonl 檔案，最大 20 MB。
+add-too-large = 檔案太大：機器人最多只能接收 20 MB。請放進 knowledge 資料夾，再用 /reindex。
+fault-ending = 這種檔案讀不了：請用 .txt、.md 或 .jsonl。
+fault-encoding = 檔案不是 UTF-8 文字：請另存為 UTF-8 再傳。
+fault-empty = 裡面沒有可以收錄的新聞稿。
+# $count：有幾篇
+add-count = 共 { $count } 篇
+# $count：有幾處
+add-problems = ⚠ 有 { $count } 處讀不了，會略過
+# $share：百分之幾的句子相同；$title：相同的那一篇
+add-alike = ⚠ { $share }% 的文字已見於「{ $title }」
+# $id：已被使用的編號
+add-taken = ⚠ 編號 { $id } 已被另一個檔案使用
+add-confirm = 要新增嗎？新增後馬上可以提問。
+add-blocked = 請先改掉重複的編號，再重新傳送。
+add-done = ✓ 已新增 { $count } 篇，現在就可以提問：
+remove-which = 要移除哪一篇？傳 /remove 加 /sources 裡的編號或名稱。
+# $file：檔名；$count：有幾篇
+remove-confirm = 要刪除檔案 { $file } 嗎？它有 { $count } 篇新聞稿，會一起移除：
+remove-done = ✓ 已移除 { $count } 篇。
+reindex-done = ✓ 讀完了：新增或更新 { $ingested } 個檔案，未變 { $unchanged } 個，移除 { $removed } 個，有問題 { $faulty } 個。
+stats =
+    新聞稿 { $releases } 篇，句子 { $sentences } 句
+    索引 { $megabytes } MB
+    已執行 { $days } 天 { $hours } 小時 { $minutes } 分鐘
+    今天（UTC）回答了 { $answers } 次
+# $count：沒有列出的篇數
+manage-more = 還有 { $count } 篇
+manage-working = 正在處理……
+manage-failed = 沒有成功，資料夾沒有改動：也許寫不進去，也許剛有了同名的檔案。請看日誌，再試一次。
+manage-cancelled = 已取消，什麼都沒有改動。
+manage-expired = 這個確認已經失效，請重新來一次。
+button-add = ✓ 新增
+button-remove = ✓ 刪除
+button-cancel = ✕ 取消
+
 ## 設定
 
 settings-heading = 這個聊天的設定
