@@ -79,6 +79,20 @@ export function findUnsupported(
   return held < leastHeld ? claim.text : null;
 }
 
+/** The least share of content words that a claim without a figure or quotation must share by gloss with sentences of another language; unmeasured. */
+const leastRelated = 0.25;
+
+/** A claim in another language than its sentences that shares too little with them; null when it may be about them. */
+export function findUnrelated(
+  claim: CheckableText,
+  cited: readonly CheckableText[],
+  hasFigure: boolean,
+): string | null {
+  const content = claim.words.filter(isContent);
+  const shared = content.filter((word) => cited.some((one) => holdsWord(one, word)));
+  return hasFigure || shared.length > content.length * leastRelated ? null : claim.text;
+}
+
 /** A single Han character counts only with its neighbour: 签|约 is held by 签约. */
 function holds(word: Word, { text }: CheckableText, sources: readonly CheckableText[]): boolean {
   if (!word.isHan || word.text.length > 1) {
