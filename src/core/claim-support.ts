@@ -63,7 +63,7 @@ const mostLostWithFigure = 0.8;
 const longestRun = 10;
 /** The least that must come from the sentences rather than from the question; unmeasured. */
 const leastHeld = 0.2;
-/** Content of fewer characters says too little to be measured: some of it must be held, unless a figure is all that is said. */
+/** Content of fewer characters says too little to be measured: some of it must be held, unless a figure or a date is all that is said. */
 const leastSize = 4;
 
 /** What a claim says that neither its sentences nor the question do, when that is too much; null when the claim is supported. */
@@ -74,7 +74,8 @@ export function findUnsupported(
   hasFigure: boolean,
 ): string | null {
   const { lost, held, run, lostText, size } = measureSupport(claim, cited, question);
-  if (size < leastSize) return held > 0 || hasFigure ? null : claim.text;
+  if (size < leastSize)
+    return held > 0 || claim.quantities.length > 0 || hasFigure ? null : claim.text;
   if (lost > (hasFigure ? mostLostWithFigure : mostLost) || run > longestRun) return lostText;
   return held < leastHeld ? claim.text : null;
 }
