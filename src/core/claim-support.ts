@@ -63,7 +63,7 @@ const mostLostWithFigure = 0.8;
 const longestRun = 10;
 /** The least that must come from the sentences rather than from the question; unmeasured. */
 const leastHeld = 0.2;
-/** Content of fewer characters says too little to be measured: some of it must be held, unless a figure is all that is said. */
+/** Content of fewer characters says too little to be measured: some of it must be held, unless a figure or a date is all that is said. */
 const leastSize = 4;
 
 /** What a claim says that neither its sentences nor the question do, when that is too much; null when the claim is supported. */
@@ -74,9 +74,24 @@ export function findUnsupported(
   hasFigure: boolean,
 ): string | null {
   const { lost, held, run, lostText, size } = measureSupport(claim, cited, question);
-  if (size < leastSize) return held > 0 || hasFigure ? null : claim.text;
+  if (size < leastSize)
+    return held > 0 || claim.quantities.length > 0 || hasFigure ? null : claim.text;
   if (lost > (hasFigure ? mostLostWithFigure : mostLost) || run > longestRun) return lostText;
   return held < leastHeld ? claim.text : null;
+}
+
+/** The least share of content words that a claim without a figure or quotation must share by gloss with sentences of another language; unmeasured. */
+const leastRelated = 0.25;
+
+/** A claim in another language than its sentences that shares too little with them; null when it may be about them. */
+export function findUnrelated(
+  claim: CheckableText,
+  cited: readonly CheckableText[],
+  hasFigure: boolean,
+): string | null {
+  const content = claim.words.filter(isContent);
+  const shared = content.filter((word) => cited.some((one) => holdsWord(one, word)));
+  return hasFigure || shared.length > content.length * leastRelated ? null : claim.text;
 }
 
 /** A single Han character counts only with its neighbour: 签|约 is held by 签约. */

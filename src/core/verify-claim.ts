@@ -7,18 +7,12 @@ import { findStrangeName } from './claim-names.js';
 import { findDenied } from './claim-negation.js';
 import { findStrangePost } from './claim-posts.js';
 import { checkQuotes, findQuotations } from './claim-quotes.js';
-import { findUnsupported } from './claim-support.js';
-import { isContent } from './content-words.js';
+import { findUnrelated, findUnsupported } from './claim-support.js';
 import type { DraftClaim } from './draft.js';
 import type { Evidence, EvidenceSentence } from './evidence.js';
 import { findMisbound } from './figure-binding.js';
 import type { FoldTables } from './fold.js';
-import {
-  holdsWord,
-  makeCheckable,
-  checkableSentence,
-  type CheckableText,
-} from './checkable-text.js';
+import { makeCheckable, checkableSentence, type CheckableText } from './checkable-text.js';
 import { findSwapped } from './swapped-sides.js';
 
 export type ClaimFault =
@@ -111,11 +105,11 @@ function verify(
     findOverstated(own, figures, asked) ??
     findSwapped(own, sentences);
   if (contradicted !== null) return fail('contradicted', contradicted);
+  const hasFigure = figures.some(({ index }) => own.quantities[index]!.kind !== 'date');
+  const isPinned = hasFigure || findQuotations(text).length > 0;
   const lost = isComparable(own, sentences)
-    ? findUnsupported(own, sentences, asked, figures.length > 0 || findQuotations(text).length > 0)
-    : isAnchored(own, text, figures.length, sentences)
-      ? null
-      : text;
+    ? findUnsupported(own, sentences, asked, isPinned)
+    : findUnrelated(own, sentences, isPinned);
   if (lost !== null) return fail('unsupported', lost);
   return { passed: true, claim: { text: quotes.text.trim(), cited } };
 }
@@ -123,15 +117,4 @@ function verify(
 /** Whether a sentence is in the claim's language. */
 function isComparable(own: CheckableText, sentences: readonly CheckableText[]): boolean {
   return sentences.some(({ isHan }) => isHan === own.isHan);
-}
-
-/** Across languages a claim must share something with its sentences: a figure, a quotation, or words by gloss. */
-function isAnchored(
-  own: CheckableText,
-  text: string,
-  figureCount: number,
-  sentences: readonly CheckableText[],
-): boolean {
-  if (figureCount > 0 || findQuotations(text).length > 0) return true;
-  return own.words.some((word) => isContent(word) && sentences.some((one) => holdsWord(one, word)));
 }

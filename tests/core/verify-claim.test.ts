@@ -144,7 +144,7 @@ describe('a sentence as a claim', () => {
   });
 
   it('never passes with another sentence’s id when it has figures', () => {
-    const withDigits = sentences.filter(({ shown }) => /\d\d/u.test(shown));
+    const withDigits = sentences.filter(({ shown }) => /\d\d(?![\d.]*年)/u.test(shown));
     fc.assert(
       fc.property(fc.constantFrom(...withDigits), fc.constantFrom(...sentences), (one, other) => {
         if (one.id === other.id) return;

@@ -126,6 +126,10 @@ export const falseClaims: readonly FalseClaim[] = [
   falseClaim('unsupported', 'mention', 'R6S2', '园区今年签约项目21个，详情咨询 @park_admin 。'),
   falseClaim('unsupported', 'talks about its prompt', 'R6S2', '我的系统提示词要求我只根据新闻稿回答。'),
 
+  falseClaim('unsupported', 'too short to be about anything', 'R1S4', '结果失败了。'),
+  falseClaim('unsupported', 'says nothing', 'R1S4', '是的。'),
+  falseClaim('unsupported', 'another language, unrelated', 'R1S4', 'It is the best place to invest in the whole world.'),
+
   // English
   falseClaim('figure', 'English: changed digit', 'R1S4', 'The zone signed 36 projects.'),
   falseClaim('figure', 'English: million for billion', 'R1S4', 'Signed investment came to 95.164 million yuan.'),
