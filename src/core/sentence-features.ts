@@ -11,13 +11,14 @@ import type { QuestionUnits } from './question-units.js';
 import { emptyMatch, matchSentence } from './sentence-match.js';
 import { bestCoverages, settingOf } from './sentence-setting.js';
 import { lengthOf, type SentencePool } from './sentence-pool.js';
-import { readAsked } from './span-asked.js';
+import { readAsked, type Asked } from './span-asked.js';
 import { writeShape, writeYears } from './shape-features.js';
 import { hashAsked, type TermWeights } from './term-likelihood.js';
 
 /** The chosen sentences of a pool, best first by {@link preliminaryScore}, with a row of features each. */
 export interface SentenceFeatures {
   readonly question: Question;
+  readonly asked: Asked;
   readonly units: QuestionUnits;
   readonly pool: SentencePool;
   /** Positions in the pool. */
@@ -58,8 +59,9 @@ export function sentenceFeatures(
     .subarray(0, most);
   const rows = new Float32Array(sentences.length * featureNames.length);
   const match = emptyMatch();
-  const asked = hashAsked(question);
-  const quantities = askedQuantities(readAsked(question.text));
+  const hashes = hashAsked(question);
+  const asked = readAsked(question.text);
+  const quantities = askedQuantities(asked);
   const context = releaseContexts(question, units, pool);
   const bests = bestCoverages(pool);
   const { leader, first, second } = leadingScores(pool);
@@ -74,7 +76,7 @@ export function sentenceFeatures(
     writeShape(row, pool, s, terms, match);
     writeYears(row, question, pool, s, context[c]!);
     writeAsked(row, quantities, pool, s, match);
-    writeLikelihood(row, asked, terms, match, termWeights);
+    writeLikelihood(row, hashes, terms, match, termWeights);
     row[column.preliminary] = preliminary[s]!;
     row[column.releaseScore] = pool.candidates[c]!.releaseScore;
     row[column.releaseRank] = 1 / (1 + c);
@@ -83,7 +85,7 @@ export function sentenceFeatures(
   }
   writeBeside(rows, sentences, pool);
   compareRows(rows, sentences, pool);
-  return { question, units, pool, sentences, rows };
+  return { question, asked, units, pool, sentences, rows };
 }
 
 /** The candidate with the highest retrieval score, that score and the next. */

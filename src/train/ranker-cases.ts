@@ -19,9 +19,18 @@ import {
  * - `deleted`: the sentences that answer removed from the gold release
  * - `foreign`: over the corpus of another set
  * - `otherYear`, `otherName`: a year or a word of the question exchanged for another
+ * - `narrowed`: asked for a part of what the release states: of foreign firms, of the first half-year
  */
 export type CaseKind =
-  'own' | 'tiny' | 'tinyWithout' | 'without' | 'deleted' | 'foreign' | 'otherYear' | 'otherName';
+    | 'own'
+  | 'tiny'
+  | 'tinyWithout'
+  | 'without'
+  | 'deleted'
+  | 'foreign'
+  | 'otherYear'
+  | 'otherName'
+  | 'narrowed';
 
 /** A question over candidates. */
 export interface RefusalCase {
@@ -192,6 +201,36 @@ export function withOtherName(
   const to = theirs[Math.floor(random() * theirs.length)];
   if (to === undefined) return null;
   return { ...own, kind: 'otherName', labelled: reworded(own.labelled, from, to) };
+}
+
+/** What narrows a thing down to a part of it. */
+const parts =
+  '外资 民营 国有 女性 男性 农村 城镇 境外 海外 省级 市级 县级 第一季度 上半年 下半年 首批 第二批 人均 出口 进口 高新技术 服务业 农业 旅游业 ' +
+  '军用 儿童 老年 东部 西部 南部 北部 副 前任 中型 小型 高校 私人 地方 全国 全省';
+
+/** The question narrowed down to a part of what it asks about that its gold release does not speak of; null when there is none. */
+export function withNarrowing(
+  set: LabelledSet,
+  own: RefusalCase,
+  random: () => number,
+): RefusalCase | null {
+  const gold = set.releases[own.labelled.gold[0] ?? -1];
+  const { foldedText, question } = own.labelled;
+  const [{ cueStart, cueEnd, text, kind }, all] = [question, parts.split(' ')];
+  if (!gold || kind === 'why' || kind === 'how' || kind === 'yesNo' || kind === 'other') return null;
+  const known = (word: string): boolean => gold.folded.text.includes(word) || text.includes(word);
+  const unknown = all.filter((word) => !known(word));
+  const part = unknown[Math.floor(random() * unknown.length)];
+  // The noun that is asked about: right behind the asking words, or the last before them.
+  const nouns = Array.from(words.segment(text)).filter(({ segment }) =>
+    /^[\u3400-\u9fff]{2,}$/u.test(segment),
+  );
+  const behind = nouns.find(({ index }) => index >= cueEnd && index <= cueEnd + 1);
+  const before = nouns.findLast(({ index, segment }) => index + segment.length <= cueStart);
+  const noun = behind ?? before;
+  if (part === undefined || noun === undefined || foldedText.trim() !== text) return null;
+  const narrowed = text.slice(0, noun.index) + part + text.slice(noun.index);
+  return { ...own, kind: 'narrowed', labelled: reworded(own.labelled, foldedText, narrowed) };
 }
 
 /** The sentences of a release that hold the answer, with their neighbours. */

@@ -66,7 +66,7 @@ export function trainTermWeights(
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const example of shuffled(examples, options.seed + epoch)) {
       learn(example, true, table, squares, options);
-      if (process.env.NONULL!=='1') learn(example, false, table, squares, options);
+      learn(example, false, table, squares, options);
     }
   }
   return quantize(table);
