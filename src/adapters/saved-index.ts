@@ -9,19 +9,27 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { AppError } from '../core/app-error.js';
-import { SearchIndex, type IndexState, type SavedRelease } from '../core/search-index.js';
+import {
+  meanDirection,
+  SearchIndex,
+  type IndexState,
+  type SavedRelease,
+} from '../core/search-index.js';
 import { ExactVectorIndex, type VectorIndex } from '../core/vector-index.js';
 import { HnswIndex, loadHnswlib } from './hnsw-index.js';
 
 /** Raise it whenever the shape of {@link Saved} changes. */
-const format = 1;
+const format = 2;
+
+/** A release with the number of its embeddings instead of them. */
+type SavedRow = Omit<SavedRelease, 'embeddings'> & { readonly passages: number };
 
 interface Saved {
   readonly format: number;
   readonly fingerprint: string;
   /** The embeddings of a release are rows of `embeddings`, taken in the order of `state.releases`. */
   readonly state: Omit<IndexState, 'releases'> & {
-    readonly releases: readonly Omit<SavedRelease, 'embeddings'>[];
+    readonly releases: readonly SavedRow[];
   };
   readonly embeddings: Float32Array;
   readonly dimensions: number;
@@ -85,9 +93,8 @@ async function writeIndex(index: SearchIndex, options: SavedIndexOptions): Promi
   await removeStaleGraphs(folder, graph?.file);
 }
 
-function withoutEmbeddings(release: SavedRelease): Omit<SavedRelease, 'embeddings'> {
-  const { id, file, fingerprint, number, passageNumbers } = release;
-  return { id, file, fingerprint, number, passageNumbers };
+function withoutEmbeddings({ embeddings, ...release }: SavedRelease): SavedRow {
+  return { ...release, passages: embeddings.length };
 }
 
 async function readSaved({ folder, fingerprint, warn }: SavedIndexOptions): Promise<Saved | null> {
@@ -106,9 +113,9 @@ async function readSaved({ folder, fingerprint, warn }: SavedIndexOptions): Prom
 
 function withEmbeddings({ state, embeddings, dimensions }: Saved): IndexState {
   let row = 0;
-  const releases = state.releases.map((release) => ({
+  const releases = state.releases.map(({ passages, ...release }) => ({
     ...release,
-    embeddings: release.passageNumbers.map(() => {
+    embeddings: Array.from({ length: passages }, () => {
       const start = row++ * dimensions;
       return embeddings.subarray(start, start + dimensions);
     }),
@@ -132,16 +139,20 @@ async function openVectors(
     const file = path.join(folder, graph.file);
     const bytes = await readFile(file).catch(() => null);
     if (bytes && sha256(bytes).toString('hex') === graph.sha256) {
-      const ids = releases.flatMap(({ passageNumbers }) => passageNumbers);
+      const ids = releases.filter(hasVector).map(({ number }) => number);
       return HnswIndex.load(hnswlib, dimensions, file, ids);
     }
     warn(`the saved vector graph in ${folder} is damaged; building it anew`);
   }
   const vectors = await emptyVectors(dimensions);
-  for (const { passageNumbers, embeddings } of releases) {
-    for (const [i, number] of passageNumbers.entries()) vectors.add(number, embeddings[i]!);
+  for (const { number, embeddings } of releases.filter(hasVector)) {
+    vectors.add(number, meanDirection(embeddings));
   }
   return vectors;
+}
+
+function hasVector({ embeddings }: SavedRelease): boolean {
+  return embeddings.length > 0;
 }
 
 async function writeGraph(folder: string, vectors: HnswIndex): Promise<Saved['graph']> {

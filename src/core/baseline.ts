@@ -4,7 +4,7 @@
  */
 import { foldedRelease, foldedSentence, type PreparedRelease } from './corpus.js';
 import { LexicalIndex } from './lexical-index.js';
-import { termsOf } from './terms.js';
+import { plainTermsOf } from './terms.js';
 
 const releaseShare = 0.3;
 const releasesLookedAt = 10;
@@ -29,12 +29,12 @@ export function createBaseline(
   releases: readonly PreparedRelease[],
 ): (question: string) => BaselineRanking {
   const whole = new LexicalIndex();
-  whole.add(releases.map((prepared, id) => ({ id, terms: termsOf(foldedRelease(prepared)) })));
+  whole.add(releases.map((prepared, id) => ({ id, terms: plainTermsOf(foldedRelease(prepared)) })));
   const sentences = releases.flatMap((prepared, release) =>
     prepared.sentences.map((_, sentence) => ({
       release,
       sentence,
-      terms: termsOf(foldedSentence(prepared, sentence)),
+      terms: plainTermsOf(foldedSentence(prepared, sentence)),
     })),
   );
   const byRelease = releases.map((): number[] => []);
@@ -43,14 +43,13 @@ export function createBaseline(
   parts.add(sentences.map(({ terms }, id) => ({ id, terms })));
 
   return (question) => {
-    const terms = termsOf(question);
-    const releaseScores = whole.score(terms);
-    const sentenceScores = parts.score(terms);
-    const best = Array.from(releaseScores.keys())
-      .toSorted((a, b) => releaseScores[b]! - releaseScores[a]!)
-      .slice(0, releasesLookedAt);
+    const terms = plainTermsOf(question);
+    const releaseScores = whole.scoreTerms(terms);
+    const sentenceScores = parts.scoreTerms(terms);
+    const found = releaseScores.best(releasesLookedAt);
+    const best = [...new Set([...found, ...releases.keys()])].slice(0, releasesLookedAt);
     const scoreOf = (id: number): number =>
-      sentenceScores[id]! + releaseShare * releaseScores[sentences[id]!.release]!;
+      sentenceScores.of(id) + releaseShare * releaseScores.of(sentences[id]!.release);
     const ranked = best
       .flatMap((release) => byRelease[release]!)
       .toSorted((a, b) => scoreOf(b) - scoreOf(a));

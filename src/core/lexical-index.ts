@@ -4,25 +4,16 @@
  * Documents live in immutable segments; adding makes a new segment, removing marks an id, and
  * {@link LexicalIndex.compact} folds everything into one segment again.
  */
-
-/** A document to index: `id` is any unsigned 32-bit number, `terms` as {@link termsOf} makes them. */
-export interface LexicalDocument {
-  readonly id: number;
-  readonly terms: Uint32Array;
-}
-
-/**
- * Postings of some documents. The documents that hold `terms[t]` are `docs[offsets[t] .. offsets[t + 1])`, as positions
- * in `ids` and `lengths`, each with its count of that term, at most 65,535.
- */
-export interface Segment {
-  readonly ids: Uint32Array;
-  readonly lengths: Uint32Array;
-  readonly terms: Uint32Array;
-  readonly offsets: Uint32Array;
-  readonly docs: Uint32Array;
-  readonly counts: Uint16Array;
-}
+import {
+  buildSegment,
+  countTerms,
+  documentsOf,
+  lowerBound,
+  termPosition,
+  type LexicalDocument,
+  type Segment,
+} from './segment.js';
+import { selectBest } from './select-best.js';
 
 /** BM25's k1 and b, as the baseline of the development sets has them; b is low because passages are alike in length. */
 const k1 = 0.9;
@@ -31,24 +22,43 @@ const b = 0.4;
 /** More segments than this make a search slower than folding them together once. */
 const mostSegments = 8;
 
+/** What a search found: scores at least 0, higher is better, 0 for a document that holds none of the terms. */
+export interface LexicalScores {
+  /** The score of a document; 0 for one that is not in the index. */
+  of(id: number): number;
+  /** Ids of the `count` best documents above 0, best first. */
+  best(count: number): number[];
+}
+
+/**
+ * Counts terms in the documents with ids `[from, to)`: document `id` holds term `t` of the counter's
+ * `counts[(id - from) * terms + t]` times.
+ */
+export type TermCounter = (from: number, to: number) => Uint16Array;
+
 export class LexicalIndex {
   private segments: Segment[];
   private readonly removed = new Set<number>();
+  /** Terms of all documents, the removed ones included. */
+  private termTotal: number;
 
   constructor(segments: readonly Segment[] = []) {
     this.segments = [...segments];
+    this.termTotal = segments.reduce((sum, segment) => sum + termsIn(segment), 0);
   }
 
   /** How many documents a search sees. */
   get size(): number {
-    return this.segments.reduce((sum, { ids }) => sum + ids.length, 0) - this.removed.size;
+    return this.documents - this.removed.size;
   }
 
   /** Adds documents under ids that are not in the index. */
   add(documents: readonly LexicalDocument[]): void {
     if (documents.length === 0) return;
     if (documents.some(({ id }) => this.removed.has(id))) this.compact();
-    this.segments.push(buildSegment(documents));
+    const segment = buildSegment(documents);
+    this.segments.push(segment);
+    this.termTotal += termsIn(segment);
     if (this.segments.length > mostSegments) this.compact();
   }
 
@@ -64,6 +74,7 @@ export class LexicalIndex {
     const documents = this.segments.flatMap(documentsOf).filter(({ id }) => !this.removed.has(id));
     const merged = buildSegment(documents);
     this.segments = [merged];
+    this.termTotal = termsIn(merged);
     this.removed.clear();
     return merged;
   }
@@ -79,123 +90,109 @@ export class LexicalIndex {
   /** Lucene's idf, ln(1 + (N - n + 0.5) / (n + 0.5)): above 0, highest for a term that occurs nowhere. */
   idf(term: number): number {
     const n = this.documentFrequency(term);
-    const total = this.segments.reduce((sum, { ids }) => sum + ids.length, 0);
-    return Math.log(1 + (total - n + 0.5) / (n + 0.5));
+    return Math.log(1 + (this.documents - n + 0.5) / (n + 0.5));
   }
 
   /**
-   * Scores all documents for a query by BM25; a term that the query repeats counts as often.
-   * @returns score by id, at least 0, higher is better; its length is one more than the largest id
+   * Scores documents by BM25; only those that hold a term cost anything.
+   * @param weights of each term of the query; `idf` times how often the query holds it, for BM25 as it is known
    */
-  score(query: Uint32Array): Float32Array {
-    const scores = new Float32Array(
-      Math.max(-1, ...this.segments.map(({ ids }) => largest(ids))) + 1,
-    );
-    const meanLength = this.meanLength();
-    for (const [term, times] of countTerms(query)) {
-      const weight = times * this.idf(term) * (k1 + 1);
-      for (const segment of this.segments) {
-        const t = termPosition(segment, term);
-        if (t !== -1) addGains(segment, t, weight, meanLength, scores);
+  score(weights: ReadonlyMap<number, number>): LexicalScores {
+    const meanLength = this.termTotal / Math.max(1, this.documents) || 1;
+    const scored = this.segments.map((segment) => ({
+      ids: segment.ids,
+      scores: scoreSegment(segment, weights, meanLength),
+    }));
+    for (const id of this.removed) {
+      for (const { ids, scores } of scored) {
+        const doc = lowerBound(ids, id, 0, ids.length);
+        if (ids[doc] === id) scores[doc] = 0;
       }
     }
-    for (const id of this.removed) scores[id] = 0;
-    return scores;
+    return {
+      of: (id) => {
+        for (const { ids, scores } of scored) {
+          const doc = lowerBound(ids, id, 0, ids.length);
+          if (ids[doc] === id) return scores[doc]!;
+        }
+        return 0;
+      },
+      best: (count) =>
+        scored
+          .flatMap(({ ids, scores }) =>
+            selectBest(scores, count, 0).map((doc) => ({ id: ids[doc]!, score: scores[doc]! })),
+          )
+          .sort((x, y) => y.score - x.score || x.id - y.id)
+          .slice(0, count)
+          .map(({ id }) => id),
+    };
   }
 
-  private meanLength(): number {
-    let documents = 0;
-    let terms = 0;
-    for (const { lengths } of this.segments) {
-      documents += lengths.length;
-      for (const length of lengths) terms += length;
-    }
-    return documents === 0 ? 1 : terms / documents;
+  /** Scores documents for the terms of a query, each as often as the query holds it. */
+  scoreTerms(query: Uint32Array): LexicalScores {
+    const weights = new Map<number, number>();
+    for (const [term, times] of countTerms(query)) weights.set(term, times * this.idf(term));
+    return this.score(weights);
+  }
+
+  /** Prepares to count terms in ranges of ids; the cost of a range depends on what is in it, not on the index. */
+  counter(terms: Uint32Array): TermCounter {
+    const found = this.segments.map((segment) => ({
+      segment,
+      positions: Int32Array.from(terms, (term) => termPosition(segment, term)),
+    }));
+    return (from, to) => {
+      const counts = new Uint16Array((to - from) * terms.length);
+      for (const { segment, positions } of found) countRange(segment, positions, from, to, counts);
+      return counts;
+    };
+  }
+
+  /** How many documents the segments hold, the removed ones included. */
+  private get documents(): number {
+    return this.segments.reduce((sum, { ids }) => sum + ids.length, 0);
   }
 }
 
-function addGains(
-  { offsets, docs, counts, lengths, ids }: Segment,
-  t: number,
-  weight: number,
+function termsIn({ lengths }: Segment): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
+}
+
+function scoreSegment(
+  segment: Segment,
+  weights: ReadonlyMap<number, number>,
   meanLength: number,
-  scores: Float32Array,
-): void {
-  for (let p = offsets[t]!; p < offsets[t + 1]!; p++) {
-    const doc = docs[p]!;
-    const norm = k1 * (1 - b + (b * lengths[doc]!) / meanLength);
-    scores[ids[doc]!]! += (weight * counts[p]!) / (counts[p]! + norm);
-  }
-}
-
-/** Counts terms, in order of first appearance. */
-export function countTerms(terms: Uint32Array): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
-}
-
-function buildSegment(documents: readonly LexicalDocument[]): Segment {
-  const counted = documents.map(({ terms }) => countTerms(terms));
-  const frequency = new Map<number, number>();
-  for (const counts of counted) {
-    for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  }
-  const terms = Uint32Array.from(frequency.keys()).sort();
-  const offsets = new Uint32Array(terms.length + 1);
-  const next = new Map<number, number>(); // where the next posting of a term goes
-  for (const [t, term] of terms.entries()) {
-    next.set(term, offsets[t]!);
-    offsets[t + 1] = offsets[t]! + frequency.get(term)!;
-  }
-  const docs = new Uint32Array(offsets.at(-1)!);
-  const counts = new Uint16Array(docs.length);
-  for (const [doc, termCounts] of counted.entries()) {
-    for (const [term, count] of termCounts) {
-      const p = next.get(term)!;
-      next.set(term, p + 1);
-      docs[p] = doc;
-      counts[p] = Math.min(count, 0xffff);
-    }
-  }
-  return {
-    ids: Uint32Array.from(documents, ({ id }) => id),
-    lengths: Uint32Array.from(documents, ({ terms: { length } }) => length),
-    terms,
-    offsets,
-    docs,
-    counts,
-  };
-}
-
-/** The documents of a segment again, with their terms in ascending order. */
-function documentsOf({ ids, lengths, terms, offsets, docs, counts }: Segment): LexicalDocument[] {
-  const documents = Array.from(ids, (id, doc) => ({ id, terms: new Uint32Array(lengths[doc]!) }));
-  const filled = new Uint32Array(ids.length);
-  for (const [t, term] of terms.entries()) {
+): Float32Array {
+  const { offsets, docs, counts, lengths } = segment;
+  const scores = new Float32Array(lengths.length);
+  for (const [term, weight] of weights) {
+    const t = termPosition(segment, term);
+    if (t === -1) continue;
+    const most = weight * (k1 + 1);
     for (let p = offsets[t]!; p < offsets[t + 1]!; p++) {
       const doc = docs[p]!;
-      const from = filled[doc]!;
-      filled[doc] = from + counts[p]!;
-      documents[doc]!.terms.fill(term, from, filled[doc]);
+      const norm = k1 * (1 - b + (b * lengths[doc]!) / meanLength);
+      scores[doc]! += (most * counts[p]!) / (counts[p]! + norm);
     }
   }
-  return documents;
+  return scores;
 }
 
-/** Binary search for a term; -1 when the segment does not hold it. */
-function termPosition({ terms }: Segment, term: number): number {
-  let low = 0;
-  let high = terms.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    if (terms[middle] === term) return middle;
-    if (terms[middle]! < term) low = middle + 1;
-    else high = middle - 1;
+function countRange(
+  { ids, offsets, docs, counts }: Segment,
+  positions: Int32Array,
+  from: number,
+  to: number,
+  into: Uint16Array,
+): void {
+  const first = lowerBound(ids, from, 0, ids.length);
+  const last = lowerBound(ids, to, first, ids.length);
+  if (first === last) return;
+  for (const [term, t] of positions.entries()) {
+    if (t === -1) continue;
+    const end = offsets[t + 1]!;
+    for (let p = lowerBound(docs, first, offsets[t]!, end); p < end && docs[p]! < last; p++) {
+      into[(ids[docs[p]!]! - from) * positions.length + term] = counts[p]!;
+    }
   }
-  return -1;
-}
-
-function largest(ids: Uint32Array): number {
-  return ids.reduce((most, id) => Math.max(most, id), -1);
 }

@@ -1,41 +1,42 @@
 /** Retrieval: from a question to the releases whose sentences are worth ranking. */
 import type { PreparedRelease } from './corpus.js';
-import type { SearchIndex } from './search-index.js';
-import { termsOf } from './terms.js';
+import { analyzeQuestion } from './question.js';
+import { releaseFeatures, type WeighedTerms } from './release-features.js';
+import type { IndexedRelease, SearchIndex } from './search-index.js';
+import { isFunctionTerm, isWordPair, termsOf } from './terms.js';
 import { dot } from './vector-index.js';
 
 /** A release found for a question. */
 export interface RetrievedRelease {
   readonly prepared: PreparedRelease;
-  /** Lexical agreement of the release and its best passage, 0 to 1; the best of the corpus is near 1. */
+  /** The score beside the best one's, 0 to 1: 1 for the best. */
   readonly releaseScore: number;
   /** For each sentence the cosine, -1 to 1, of the question and the best passage around the sentence. */
   readonly cosines: Float32Array;
-  /** The weighted sum of both by which releases are ordered; higher is better. */
+  /** The weighted mean of the release's features by which releases are ordered; higher is better, at most 1. */
   readonly score: number;
 }
 
 export interface RetrieveOptions {
   /** How many releases come back. */
   readonly releases: number;
-  /** How many of the nearest passages are looked at beside the lexical ones. */
+  /** How many of the best releases by BM25 are looked at closely. */
+  readonly lexical: number;
+  /** How many of the nearest are, beside them. */
   readonly neighbours: number;
-  /** The share of the best passage's BM25 in the lexical score; the whole release's has the rest. */
-  readonly passageShare: number;
-  /** What a cosine of 1 adds to a lexical score of at most 1. */
-  readonly cosineWeight: number;
+  /** One weight for each of `releaseFeatureNames`; their sum is 1. */
+  readonly weights: readonly number[];
 }
 
-/**
- * Chosen on the development sets: with half of each, R@1 is better than with releases or passages alone (ncp_policies
- * .851 and .863 → .882, rgb .688 and .675 → .708). The dense side only adds: ranks fused by equal votes lose badly.
- */
 export const retrieveDefaults: RetrieveOptions = {
   releases: 12,
-  neighbours: 50,
-  passageShare: 0.5,
-  cosineWeight: 0.3,
+  lexical: 40,
+  neighbours: 30,
+  weights: [0.15, 0.15, 0.15, 0.15, 0.25, 0.15],
 };
+
+/** A pair of words of another script than Han weighs less than its words: titles reword. */
+const wordPairWeight = 0.3;
 
 /**
  * Finds the releases for a question, best first.
@@ -48,61 +49,73 @@ export function retrieve(
   embedding: Float32Array | null,
   options: RetrieveOptions = retrieveDefaults,
 ): RetrievedRelease[] {
-  const lexical = lexicalScores(index, termsOf(question), options);
-  const numbers = new Set(topNumbers(lexical, options.releases * 2));
-  if (embedding) {
-    for (const { id } of index.vectors.search(embedding, options.neighbours)) {
-      numbers.add(index.ownerOf(id)!.number);
-    }
-  }
-  const found = Array.from(numbers, (number): RetrievedRelease => {
-    const { prepared, passageNumbers } = index.ownerOf(number)!;
-    const releaseScore = lexical.get(number) ?? 0;
-    const passageCosines = passageNumbers.map((id) =>
-      embedding ? dot(embedding, index.embeddingOf(id)) : 0,
-    );
-    const nearest = Math.max(0, ...passageCosines);
-    return {
-      prepared,
-      releaseScore,
-      cosines: sentenceCosines(prepared, passageCosines),
-      score: releaseScore + options.cosineWeight * nearest,
-    };
-  });
-  return found.sort((a, b) => b.score - a.score).slice(0, options.releases);
+  const found = findCandidates(index, question, embedding, options).map(
+    ({ indexed, features, passageCosines }) => ({
+      prepared: indexed.prepared,
+      cosines: sentenceCosines(indexed.prepared, passageCosines),
+      score: features.reduce((sum, value, f) => sum + value * options.weights[f]!, 0),
+    }),
+  );
+  const best = found.sort((a, b) => b.score - a.score).slice(0, options.releases);
+  const most = Math.max(best[0]?.score ?? 0, Number.EPSILON);
+  return best.map((one) => ({ ...one, releaseScore: Math.max(0, one.score / most) }));
 }
 
-/** By release number: the mix of its own and its best passage's BM25, each divided by the best of the corpus. */
-function lexicalScores(
+/** A release that is looked at closely. */
+export interface RetrievalCandidate {
+  readonly indexed: IndexedRelease;
+  /** See `releaseFeatureNames`. */
+  readonly features: readonly number[];
+  readonly passageCosines: readonly number[];
+}
+
+/** The releases that BM25 or their embedding put forward, with their features, in no order. */
+export function findCandidates(
   index: SearchIndex,
-  terms: Uint32Array,
-  { passageShare }: RetrieveOptions,
-): Map<number, number> {
-  const { releases: whole, passages: parts } = index.lexicalScores(terms);
-  const wholeUnit = (1 - passageShare) / bestOf(whole);
-  const partUnit = passageShare / bestOf(parts);
-  const scores = new Map<number, number>();
-  for (const { number, passageNumbers } of index.releases) {
-    if (!whole[number]) continue;
-    let best = 0;
-    for (const id of passageNumbers) best = Math.max(best, parts[id]!);
-    scores.set(number, whole[number] * wholeUnit + best * partUnit);
+  question: string,
+  embedding: Float32Array | null,
+  { lexical, neighbours }: Pick<RetrieveOptions, 'lexical' | 'neighbours'>,
+): RetrievalCandidate[] {
+  const query = weighTerms(index, question);
+  const scores = index.scoreReleases(
+    new Map(Array.from(query.terms, (term, t) => [term, query.weights[t]!])),
+  );
+  const numbers = new Set(scores.best(lexical));
+  if (embedding) {
+    for (const { id } of index.vectors.search(embedding, neighbours)) numbers.add(id);
   }
-  return scores;
+  const countLines = index.countInLines(query.terms);
+  return [...numbers].flatMap((number) => {
+    const indexed = index.numbered(number);
+    if (!indexed) return [];
+    const { prepared, embeddings } = indexed;
+    const passageCosines = embeddings.map((one) => (embedding ? dot(embedding, one) : 0));
+    const counts = countLines(number, number + 1 + prepared.sentences.length);
+    const nearest = Math.max(0, ...passageCosines);
+    const features = releaseFeatures(prepared, counts, query, scores.of(number), nearest);
+    return [{ indexed, features, passageCosines }];
+  });
 }
 
-/** The highest score, at least the smallest that divides safely. */
-function bestOf(scores: Float32Array): number {
-  let best = Number.MIN_VALUE;
-  for (const score of scores) if (score > best) best = score;
-  return best === Number.MIN_VALUE ? 1 : best;
+/** The terms of the question without the words that ask; of all its words when nothing else is in it. */
+function weighTerms(index: SearchIndex, question: string): WeighedTerms {
+  const all = new Set(termsOf(contentOf(question)));
+  const telling = [...all].filter((term) => !isFunctionTerm(term));
+  const terms = Uint32Array.from(telling.length > 0 ? telling : all);
+  const weights = Float32Array.from(
+    terms,
+    (term) => (isWordPair(term) ? wordPairWeight : 1) * index.idf(term),
+  );
+  return { terms, weights, total: weights.reduce((sum, weight) => sum + weight, 0) || 1 };
 }
 
-function topNumbers(scores: ReadonlyMap<number, number>, count: number): number[] {
-  return [...scores]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, count)
-    .map(([number]) => number);
+/** The content of a question; a mark stands where something is left out, so that what it parts makes no pair. */
+function contentOf(question: string): string {
+  const { text, sequence, isContent } = analyzeQuestion(question);
+  const { starts } = sequence;
+  return Array.from(starts, (start, i) =>
+    isContent[i] === 1 ? text.slice(start, starts[i + 1] ?? text.length) : ',',
+  ).join('');
 }
 
 function sentenceCosines(

@@ -1,17 +1,20 @@
 /** The index of a corpus: releases with their lexical postings and embeddings, one release in or out at a time. */
-import { foldedPassage, foldedRelease, type PreparedRelease } from './corpus.js';
-import { LexicalIndex, type LexicalDocument, type Segment } from './lexical-index.js';
+import { foldedSentence, type PreparedRelease } from './corpus.js';
+import { toUnitLength } from './embedder.js';
+import { LexicalIndex, type LexicalScores, type TermCounter } from './lexical-index.js';
+import type { LexicalDocument, Segment } from './segment.js';
 import { termsOf } from './terms.js';
 import type { VectorIndex } from './vector-index.js';
 
-/** A release in the index. The numbers are the ids of its lexical documents and embeddings, never used twice. */
+/** A release in the index. */
 export interface IndexedRelease {
   readonly prepared: PreparedRelease;
   /** Changes when anything of the release changes. */
   readonly fingerprint: string;
+  /** Its id among the releases and that of its headline among the lines, whose sentences follow; never used twice. */
   readonly number: number;
-  /** One for each of its passages, ascending. */
-  readonly passageNumbers: readonly number[];
+  /** One for each of its passages. */
+  readonly embeddings: readonly Float32Array[];
 }
 
 /** A release that the saved postings and vectors cover; its text is in its file. */
@@ -19,7 +22,8 @@ export interface SavedRelease extends Omit<IndexedRelease, 'prepared'> {
   readonly id: string;
   /** The file it came from. */
   readonly file: string;
-  readonly embeddings: readonly Float32Array[];
+  /** How many lines it has: its headline, which may be empty, and its sentences. */
+  readonly lines: number;
 }
 
 /** A release to add, with one embedding for each of its passages. */
@@ -33,29 +37,27 @@ export interface NewRelease {
 export interface IndexState {
   readonly nextNumber: number;
   readonly releaseTerms: Segment;
-  readonly passageTerms: Segment;
+  readonly lineTerms: Segment;
   readonly releases: readonly SavedRelease[];
 }
 
 export class SearchIndex {
-  /** Passage embeddings, by passage number. */
+  /** One embedding for each release, by its number: the direction of the mean of its passages. */
   readonly vectors: VectorIndex;
   private readonly releaseTerms: LexicalIndex;
-  private readonly passageTerms: LexicalIndex;
+  private readonly lineTerms: LexicalIndex;
   private nextNumber: number;
   /** Saved releases that {@link restore} has not met yet. */
   private readonly waiting: Map<string, SavedRelease>;
   private readonly byId = new Map<string, IndexedRelease>();
   private readonly byNumber = new Map<number, IndexedRelease>();
-  private readonly byPassage = new Map<number, IndexedRelease>();
-  private readonly embeddings = new Map<number, Float32Array>();
 
   /** @param vectors holds the embeddings of `state`, or nothing when there is none */
   constructor(vectors: VectorIndex, state?: IndexState) {
     this.vectors = vectors;
     this.nextNumber = state?.nextNumber ?? 0;
     this.releaseTerms = new LexicalIndex(state ? [state.releaseTerms] : []);
-    this.passageTerms = new LexicalIndex(state ? [state.passageTerms] : []);
+    this.lineTerms = new LexicalIndex(state ? [state.lineTerms] : []);
     this.waiting = new Map(state?.releases.map((saved) => [saved.id, saved]));
   }
 
@@ -74,21 +76,24 @@ export class SearchIndex {
     return this.byId.get(id);
   }
 
-  /** The release with a number, or with a passage of that number. */
-  ownerOf(number: number): IndexedRelease | undefined {
-    return this.byNumber.get(number) ?? this.byPassage.get(number);
+  /** The release with a number; undefined for one that waits to be restored. */
+  numbered(number: number): IndexedRelease | undefined {
+    return this.byNumber.get(number);
   }
 
-  embeddingOf(passageNumber: number): Float32Array {
-    return this.embeddings.get(passageNumber)!;
+  /** BM25 of releases, headline and body, by number. */
+  scoreReleases(weights: ReadonlyMap<number, number>): LexicalScores {
+    return this.releaseTerms.score(weights);
   }
 
-  /** BM25 of every release, headline and body, by number; and of every passage, by passage number. */
-  lexicalScores(question: Uint32Array): { releases: Float32Array; passages: Float32Array } {
-    return {
-      releases: this.releaseTerms.score(question),
-      passages: this.passageTerms.score(question),
-    };
+  /** Counts terms in the headline of a release and, behind it, its sentences; see {@link IndexedRelease.number}. */
+  countInLines(terms: Uint32Array): TermCounter {
+    return this.lineTerms.counter(terms);
+  }
+
+  /** How rare a term is among the releases; see {@link LexicalIndex.idf}. */
+  idf(term: number): number {
+    return this.releaseTerms.idf(term);
   }
 
   /** How many releases there are. */
@@ -114,70 +119,88 @@ export class SearchIndex {
   /** Gives a waiting release its text back. */
   restore(prepared: PreparedRelease): void {
     const { id } = prepared.release;
-    const { fingerprint, number, passageNumbers, embeddings } = this.waiting.get(id)!;
+    const { fingerprint, number, embeddings } = this.waiting.get(id)!;
     this.waiting.delete(id);
-    this.register({ prepared, fingerprint, number, passageNumbers }, embeddings);
+    this.register({ prepared, fingerprint, number, embeddings });
   }
 
   /** Adds releases whose ids are not in the index. */
   add(releases: readonly NewRelease[]): void {
     const releaseDocuments: LexicalDocument[] = [];
-    const passageDocuments: LexicalDocument[] = [];
+    const lineDocuments: LexicalDocument[] = [];
     for (const { prepared, fingerprint, embeddings } of releases) {
-      const number = this.nextNumber++;
-      const passageNumbers = prepared.passages.map(() => this.nextNumber++);
-      this.register({ prepared, fingerprint, number, passageNumbers }, embeddings);
-      releaseDocuments.push({ id: number, terms: termsOf(foldedRelease(prepared)) });
-      for (const [p, passage] of prepared.passages.entries()) {
-        const id = passageNumbers[p]!;
-        passageDocuments.push({ id, terms: termsOf(foldedPassage(prepared, passage)) });
-        this.vectors.add(id, embeddings[p]!);
+      const number = this.nextNumber;
+      this.nextNumber += linesOf(prepared);
+      this.register({ prepared, fingerprint, number, embeddings });
+      const sentences = prepared.sentences.map((_, s) => foldedSentence(prepared, s));
+      const lines = [prepared.foldedTitle, ...sentences].map(termsOf);
+      releaseDocuments.push({ id: number, terms: joined(lines) });
+      for (const [line, terms] of lines.entries()) {
+        lineDocuments.push({ id: number + line, terms });
       }
+      if (embeddings.length > 0) this.vectors.add(number, meanDirection(embeddings));
     }
     this.releaseTerms.add(releaseDocuments);
-    this.passageTerms.add(passageDocuments);
+    this.lineTerms.add(lineDocuments);
   }
 
   /** Removes a release; an unknown id is ignored. */
   remove(id: string): void {
-    const entry = this.byId.get(id) ?? this.waiting.get(id);
+    const present = this.byId.get(id);
+    const entry = present ?? this.waiting.get(id);
     if (!entry) return;
+    const lines = present ? linesOf(present.prepared) : this.waiting.get(id)!.lines;
     this.byId.delete(id);
     this.waiting.delete(id);
     this.byNumber.delete(entry.number);
     this.releaseTerms.remove([entry.number]);
-    this.passageTerms.remove(entry.passageNumbers);
-    for (const number of entry.passageNumbers) {
-      this.byPassage.delete(number);
-      this.embeddings.delete(number);
-      this.vectors.remove(number);
-    }
+    this.lineTerms.remove(Array.from({ length: lines }, (_, line) => entry.number + line));
+    this.vectors.remove(entry.number);
   }
 
   /** What to save; folds the postings together. */
   state(): IndexState {
-    const present = this.releases.map(({ prepared, fingerprint, number, passageNumbers }) => ({
+    const present = this.releases.map(({ prepared, fingerprint, number, embeddings }) => ({
       id: prepared.release.id,
       file: prepared.release.file,
       fingerprint,
       number,
-      passageNumbers,
-      embeddings: passageNumbers.map((passage) => this.embeddings.get(passage)!),
+      lines: linesOf(prepared),
+      embeddings,
     }));
     return {
       nextNumber: this.nextNumber,
       releaseTerms: this.releaseTerms.compact(),
-      passageTerms: this.passageTerms.compact(),
+      lineTerms: this.lineTerms.compact(),
       releases: [...this.waiting.values(), ...present],
     };
   }
 
-  private register(indexed: IndexedRelease, embeddings: readonly Float32Array[]): void {
+  private register(indexed: IndexedRelease): void {
     this.byId.set(indexed.prepared.release.id, indexed);
     this.byNumber.set(indexed.number, indexed);
-    for (const [passage, number] of indexed.passageNumbers.entries()) {
-      this.byPassage.set(number, indexed);
-      this.embeddings.set(number, embeddings[passage]!);
-    }
   }
+}
+
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+function linesOf({ sentences }: PreparedRelease): number {
+  return 1 + sentences.length;
+}
+
+/** The embedding that stands for several: the direction of their mean. */
+export function meanDirection(embeddings: readonly Float32Array[]): Float32Array {
+  const sum = new Float32Array(embeddings[0]!.length);
+  for (const embedding of embeddings) {
+    for (let i = 0; i < sum.length; i++) sum[i]! += embedding[i]!;
+  }
+  return toUnitLength(sum);
 }

@@ -1,4 +1,5 @@
 /** The vector index: nearest embeddings. A port with one contract test; exact search is the reference. */
+import { selectBest } from './select-best.js';
 
 /** A stored embedding near the query: `similarity` is the cosine, -1 to 1, higher is nearer. */
 export interface Neighbour {
@@ -19,7 +20,7 @@ export interface VectorIndex {
   search(query: Float32Array, k: number): Neighbour[];
 }
 
-/** Compares the query with every embedding: always right, and fast enough for some ten thousand passages. */
+/** Compares the query with every embedding: always right, and fast enough for some ten thousand. */
 export class ExactVectorIndex implements VectorIndex {
   readonly kind = 'exact';
   private readonly embeddings = new Map<number, Float32Array>();
@@ -37,11 +38,17 @@ export class ExactVectorIndex implements VectorIndex {
   }
 
   search(query: Float32Array, k: number): Neighbour[] {
-    const neighbours = Array.from(this.embeddings, ([id, embedding]) => ({
-      id,
-      similarity: dot(query, embedding),
+    const ids = new Float64Array(this.embeddings.size);
+    const similarities = new Float32Array(ids.length);
+    let i = 0;
+    for (const [id, embedding] of this.embeddings) {
+      ids[i] = id;
+      similarities[i++] = dot(query, embedding);
+    }
+    return selectBest(similarities, k).map((row) => ({
+      id: ids[row]!,
+      similarity: similarities[row]!,
     }));
-    return neighbours.sort((a, b) => b.similarity - a.similarity || a.id - b.id).slice(0, k);
   }
 }
 

@@ -128,7 +128,8 @@ async function scoreReleases(
       const release = owners[p]!;
       cosines[release] = Math.max(cosines[release]!, dot(queries[q]!, passage));
     }
-    return { lexical: normalised(index.score(termsOf(folded))), cosines };
+    const scores = index.scoreTerms(termsOf(folded));
+    return { lexical: normalised(Float32Array.from(releases, (_, id) => scores.of(id))), cosines };
   });
 }
 
@@ -155,7 +156,8 @@ async function scoreSentences(
     const gold = texts.flatMap((text, i) => (foldedAnswers.some((a) => text.includes(a)) ? i : []));
     if (gold.length === 0 || gold.length === texts.length) return [];
     const first = firsts[release!]!;
-    const lexical = index.score(termsOf(folded)).slice(first, first + texts.length);
+    const scores = index.scoreTerms(termsOf(folded));
+    const lexical = Float32Array.from(texts, (_, i) => scores.of(first + i));
     const cosines = Float32Array.from(texts, (_, i) => dot(queries[q]!, embeddings[first + i]!));
     return { gold, lexical: normalised(lexical), cosines };
   });

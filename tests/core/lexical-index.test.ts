@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LexicalIndex, type LexicalDocument } from '../../src/core/lexical-index.js';
+import { LexicalIndex } from '../../src/core/lexical-index.js';
+import type { LexicalDocument } from '../../src/core/segment.js';
 import { termsOf } from '../../src/core/terms.js';
 
 /** BM25 as the formula says, document by document. */
@@ -31,9 +32,9 @@ function expectSameScores(
   documents: LexicalDocument[],
   query: Uint32Array,
 ): void {
-  const scores = index.score(query);
+  const scores = index.scoreTerms(query);
   for (const [id, expected] of naiveScores(documents, query)) {
-    expect(scores[id]).toBeCloseTo(expected, 4);
+    expect(scores.of(id)).toBeCloseTo(expected, 4);
   }
 }
 
@@ -68,13 +69,13 @@ describe('LexicalIndex', () => {
       { id: 5, terms: termsOf('落地率') },
     ]);
     index.remove([3]);
-    expect(index.score(termsOf('签约'))[3]).toBe(0);
+    expect(index.scoreTerms(termsOf('签约')).of(3)).toBe(0);
     index.compact();
-    expect(index.score(termsOf('签约'))[3] ?? 0).toBe(0);
-    expect(index.score(termsOf('落地'))[5]).toBeGreaterThan(0);
+    expect(index.scoreTerms(termsOf('签约')).of(3)).toBe(0);
+    expect(index.scoreTerms(termsOf('落地')).best(5)).toEqual([5]);
   });
 
   it('finds nothing in an empty index', () => {
-    expect(new LexicalIndex().score(termsOf('签约'))).toHaveLength(0);
+    expect(new LexicalIndex().scoreTerms(termsOf('签约')).best(3)).toEqual([]);
   });
 });
