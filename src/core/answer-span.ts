@@ -38,11 +38,7 @@ export interface AnswerSpan {
  *
  * @param sentence folded
  */
-export function findAnswerSpan(
-  asked: Asked,
-  sentence: string,
-  weights: SpanWeights,
-): AnswerSpan {
+export function findAnswerSpan(asked: Asked, sentence: string, weights: SpanWeights): AnswerSpan {
   const context = layOutSpans(asked, sentence);
   const all = scoreSpans(featureSource(context), weights);
   const framed = all.filter((span) => framedByQuantities(span, context));

@@ -57,7 +57,8 @@ export function writeAsked(
   for (const quantity of quantitiesOf(prepared, own)) {
     if (agreement(quantity) < most) continue;
     let i = from;
-    while (i + 1 < from + near.length && (starts[i + 1] ?? Infinity) <= offset + quantity.start) i++;
+    while (i + 1 < from + near.length && (starts[i + 1] ?? Infinity) <= offset + quantity.start)
+      i++;
     row[column.askedNear] = Math.max(row[column.askedNear]!, near[i - from]!);
   }
 }

@@ -23,6 +23,8 @@ export function findContradictions(question: string, setting: SentenceSetting): 
       ...unknownQuantities(question, setting),
       ...unknownPlaces(question, setting),
       ...unknownSubject(question, setting),
+      ...otherBodies(question, setting),
+      ...unknownIndustries(question, setting),
       ...otherScopes(question, setting),
       ...otherIndicators(question, setting),
       ...otherPosts(question, setting),
@@ -91,6 +93,35 @@ function unknownSubject(question: string, { release }: SentenceSetting): string[
 
 /** A subject stands within so many characters. */
 const openingLength = 6;
+
+/** A province, city or county as the subject of a question for a figure: 山西省2023年的生产总值, not 山西省的示范区. */
+const wholePlace = new RegExp(
+  '^(?:\\d{4}年)?(?<name>\\p{Script=Han}{2,4}(?<level>[省市县]))(?![^,]{0,8}(?:(?<!地)区|园|公司|集团|企业|项目))',
+  'u',
+);
+const figure = /多少|几|百分之|gdp|总值|增速|增长/u;
+const smallerBody = /(?:示范|开发|经开|高新|新|保税|综保|自贸|试验)区|园区|公司|集团/u;
+
+/** 山西省's output is not that of a zone in it: the sentences speak of the zone, and of no whole province. */
+function otherBodies(question: string, { sentence, before }: SentenceSetting): string[] {
+  const { name, level } = wholePlace.exec(question)?.groups ?? {};
+  if (!name || !level || noPlace.test(name) || !figure.test(question)) return [];
+  const text = before + sentence;
+  const speaksOfIt = text.includes(name) || new RegExp(`[全本该我]${level}`, 'u').test(text);
+  return !speaksOfIt && smallerBody.test(text) ? [name] : [];
+}
+
+/** 服务业增加值, 外资企业的投资额: a line of business right before the figure that is asked for. */
+const industry =
+  /(?<name>\p{Script=Han}{2}(?:业|企业))的?(?:(?:年|季度|预计|累计|实际|签约|总)*(?:产值|总值|增加值|投资|收入|利润|税收|销售|出口|进口|数量|从业)|有多少|共?有几)/u;
+
+/** The line of business that the release nowhere names. */
+function unknownIndustries(question: string, { release }: SentenceSetting): string[] {
+  const name = industry.exec(question)?.groups?.['name'];
+  return name && !/[的有些家个国各]|[产行全]业|企业企业/u.test(name) && !release.includes(name)
+    ? [name]
+    : [];
+}
 
 const scope = '(?:国|省|市|区|县|球|世界|行业)';
 const scopes = new RegExp(`全${scope}`, 'gu');

@@ -100,6 +100,7 @@ const described = {
   // The release.
   preliminary: 'the score that chose the sentence for a closer look',
   releaseScore: 'retrieval score of the release, 1 for the best',
+  releaseEvidence: 'retrieval score of the release as it is, comparable between questions',
   releaseRank: '1 / rank of the release',
   releaseMargin: 'its distance to the best other release',
   cosine: 'cosine of question and sentence or passage, 0 without an embedder',

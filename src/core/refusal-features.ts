@@ -40,6 +40,7 @@ const described = {
   heldWeight: 'what of it the release holds',
   coverageAhead: 'coverage of the release less that of the best other candidate',
   coverageSpread: 'coverage of the release less the median of all candidates',
+  scoreAhead: 'retrieval score of the release less that of the best other candidate',
   cosineRelease: 'the best cosine in the release',
   cosineAhead: 'the same less the mean over all candidates',
   // The stretch that would answer.
@@ -50,7 +51,8 @@ const described = {
   spanClauseShare: 'share of the match that stands in its clause',
   spanRank: 'its place among the quantities of the type, 0 for none',
   spanDate: 'how its date agrees with that of the question, 0 to 4',
-  contradictions: 'words of the question that the sentence contradicts or the release does not know',
+  contradictions:
+    'words of the question that the sentence contradicts or the release does not know',
   isNoAnswer: '1 when the stretch cannot be an answer',
 } as const;
 
@@ -173,6 +175,7 @@ type Evidence =
   | 'unknownShare'
   | 'questionWeight'
   | 'heldWeight'
+  | 'scoreAhead'
   | `coverage${'Ahead' | 'Spread'}`
   | `cosine${'Release' | 'Ahead'}`;
 
@@ -184,6 +187,7 @@ function evidence({ units, pool }: SentenceFeatures, s: number): Record<Evidence
     jointCoverage(pool, units, pool.first[c]!, pool.first[c + 1]!, headlineRow(pool, c)),
   );
   const cosines = pool.candidates.map(({ cosines: all }) => Math.max(0, ...(all ?? [])));
+  const scores = pool.candidates.map(({ score }) => score);
   const others = coverages.filter((_, c) => c !== own);
   const unknown = weights.reduce((sum, weight, u) => sum + weight * isUnknown[u]!, 0);
   return {
@@ -192,6 +196,7 @@ function evidence({ units, pool }: SentenceFeatures, s: number): Record<Evidence
     heldWeight: coverages[own]! * total,
     coverageAhead: coverages[own]! - Math.max(0, ...others),
     coverageSpread: coverages[own]! - median(coverages),
+    scoreAhead: pool.candidates[own]!.score - Math.max(0, ...scores.filter((_, c) => c !== own)),
     cosineRelease: cosines[own]!,
     cosineAhead: cosines[own]! - mean(cosines),
   };

@@ -79,6 +79,7 @@ export function sentenceFeatures(
     writeLikelihood(row, hashes, terms, match, termWeights);
     row[column.preliminary] = preliminary[s]!;
     row[column.releaseScore] = pool.candidates[c]!.releaseScore;
+    row[column.releaseEvidence] = pool.candidates[c]!.score;
     row[column.releaseRank] = 1 / (1 + c);
     row[column.releaseMargin] = pool.candidates[c]!.releaseScore - (c === leader ? second : first);
     row[column.cosine] = pool.candidates[c]!.cosines?.[s - pool.first[c]!] ?? 0;
@@ -114,7 +115,11 @@ function writeQuestion(row: Float32Array, question: Question, units: QuestionUni
 }
 
 /** Copies to each row what the rows of the sentences before and behind say; both are of the same release. */
-function writeBeside(rows: Float32Array, sentences: Uint32Array, { candidateOf }: SentencePool): void {
+function writeBeside(
+  rows: Float32Array,
+  sentences: Uint32Array,
+  { candidateOf }: SentencePool,
+): void {
   const width = featureNames.length;
   const rowOf = new Map(Array.from(sentences, (s, r) => [s, r]));
   for (const [r, s] of sentences.entries()) {

@@ -145,5 +145,7 @@ export function answerProbability(
   { rank, look }: { readonly rank: number; readonly look: CloseLook },
   { refusal }: Pick<RankerWeights, 'refusal'>,
 ): number {
-  return 1 / (1 + Math.exp(-sumTrees(refusal, refusalFeatures(features, sentences, rank, look), 0)));
+  return (
+    1 / (1 + Math.exp(-sumTrees(refusal, refusalFeatures(features, sentences, rank, look), 0)))
+  );
 }

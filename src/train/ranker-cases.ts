@@ -22,7 +22,7 @@ import {
  * - `narrowed`: asked for a part of what the release states: of foreign firms, of the first half-year
  */
 export type CaseKind =
-    | 'own'
+  | 'own'
   | 'tiny'
   | 'tinyWithout'
   | 'without'
@@ -68,26 +68,18 @@ export function foreignCase(
   };
 }
 
-/** The gold releases taken out; the others keep their order, and the best of them gets the score that the best had. */
+/** The gold releases taken out; the others keep their order. */
 export function withoutGold(set: LabelledSet, { labelled, candidates }: RefusalCase): RefusalCase {
   const left = candidates.filter(
     ({ prepared }) => !labelled.gold.includes(set.positionOf.get(prepared)!),
   );
-  const scale = bestScore(candidates) / bestScore(left);
+  const best = Math.max(Number.EPSILON, ...left.map(({ score }) => score));
   return {
     kind: 'without',
     labelled,
     set,
-    candidates: left.map((candidate) => rescored(candidate, scale)),
+    candidates: left.map((one) => ({ ...one, releaseScore: Math.max(0, one.score / best) })),
   };
-}
-
-function bestScore(candidates: readonly Candidate[]): number {
-  return Math.max(1e-6, ...candidates.map(({ releaseScore }) => releaseScore));
-}
-
-function rescored(candidate: Candidate, scale: number): Candidate {
-  return { ...candidate, releaseScore: Math.min(1, candidate.releaseScore * scale) };
 }
 
 /** The sentences that answer cut out of every candidate. */
@@ -217,7 +209,8 @@ export function withNarrowing(
   const gold = set.releases[own.labelled.gold[0] ?? -1];
   const { foldedText, question } = own.labelled;
   const [{ cueStart, cueEnd, text, kind }, all] = [question, parts.split(' ')];
-  if (!gold || kind === 'why' || kind === 'how' || kind === 'yesNo' || kind === 'other') return null;
+  if (!gold || kind === 'why' || kind === 'how' || kind === 'yesNo' || kind === 'other')
+    return null;
   const known = (word: string): boolean => gold.folded.text.includes(word) || text.includes(word);
   const unknown = all.filter((word) => !known(word));
   const part = unknown[Math.floor(random() * unknown.length)];

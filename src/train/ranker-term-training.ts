@@ -87,7 +87,7 @@ function termExample(
   const asked = hashAsked(labelled.question);
   const crosses = new Int32Array(terms.terms.length * crossCount);
   const match = emptyMatch();
-  const pool = poolSentences([{ prepared, releaseScore: 1 }], units);
+  const pool = poolSentences([{ prepared, releaseScore: 1, score: 1 }], units);
   const best = bestCoverages(pool)[0]!;
   const besideAnswer = new Uint8Array(isAnswer.length);
   for (let s = 0; s + 1 < terms.first.length; s++) {
@@ -150,7 +150,8 @@ function learn(
   }
   for (let i = 0; i < logits.length; i++) {
     if (!withAnswer && besideAnswer[i] === 0) continue;
-    const gradient = logits[i]! / total - (withAnswer && isAnswer[i] === 1 ? logits[i]! / answer : 0);
+    const gradient =
+      logits[i]! / total - (withAnswer && isAnswer[i] === 1 ? logits[i]! / answer : 0);
     if (Math.abs(gradient) < 1e-4) continue;
     for (let c = i * crossCount; c < (i + 1) * crossCount; c++) {
       const at = crosses[c]!;

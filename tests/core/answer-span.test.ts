@@ -108,7 +108,9 @@ describe('findAnswerSpan: whether the stretch is of the asked type', () => {
     ['a count', '有多少个项目', growth, false],
     ['a name, of which it says nothing', '董事长是谁', growth, true],
   ])('%s: %s', (_, question, sentence, expected) => {
-    expect(findAnswerSpan(readAsked(folded(question)), folded(sentence), weights).agrees).toBe(expected);
+    expect(findAnswerSpan(readAsked(folded(question)), folded(sentence), weights).agrees).toBe(
+      expected,
+    );
   });
 });
 
@@ -164,7 +166,11 @@ describe('findAnswerSpan: any text', () => {
     const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, text, (question, sentence) => {
-        const { start, end, score, agrees } = findAnswerSpan(readAsked(question), sentence, weights);
+        const { start, end, score, agrees } = findAnswerSpan(
+          readAsked(question),
+          sentence,
+          weights,
+        );
         const { tokens } = layOutSpans(readAsked(question), sentence);
         if (tokens.length === 0) {
           expect([start, end, score, agrees]).toEqual([0, 0, 0, false]);
