@@ -13,13 +13,11 @@ import {
   foreignCase,
   ownCase,
   tinyCase,
-  withNarrowing,
-  withOtherName,
-  withOtherYear,
   withoutAnswer,
   withoutGold,
   type RefusalCase,
 } from './ranker-cases.js';
+import { withNarrowing, withOtherName, withOtherYear } from './ranker-rewordings.js';
 import { holdsAnswer } from './ranker-labels.js';
 import { besideGold, type Outcome } from './ranker-refusal.js';
 import type { LabelledQuestion, LabelledSet } from './ranker-sets.js';
