@@ -8,7 +8,7 @@ export const releaseFeatureNames = [
   'sentence: BM25 of the best sentence or the headline',
   'lead: BM25 of the headline and the first three passages, where a press release says what is new',
   'bm25: of the whole release',
-  'cosine: of question and best passage',
+  'cosine: of question and the best eighth of the passages',
 ] as const;
 
 /** The terms of a question, each once, with what they weigh. */
@@ -33,7 +33,7 @@ const leadPassages = 3;
  * Computes the features of one release.
  * @param counts of the terms by line: the headline first, then the sentences
  * @param bm25 of the whole release, not divided yet
- * @param cosine of its best passage
+ * @param cosine of its passages
  */
 export function releaseFeatures(
   prepared: PreparedRelease,

@@ -13,6 +13,7 @@ import type { CloseLook } from './close-look.js';
 import { featureNames } from './feature-columns.js';
 import type { Question } from './question.js';
 import { weighQuestion } from './question-units.js';
+import { releasePull } from './release-pull.js';
 import { refusalFeatures, refusalFeatureNames } from './refusal-features.js';
 import { sentenceFeatures, type ScoredRow, type SentenceFeatures } from './sentence-features.js';
 import { poolSentences, type Candidate } from './sentence-pool.js';
@@ -125,12 +126,14 @@ export function rankSentences(
 
 /** Scores all rows; best first, ties in order of the rows. */
 export function orderSentences(
-  { rows, sentences }: SentenceFeatures,
+  { question, pool, rows, sentences }: SentenceFeatures,
   order: BoostedTrees,
 ): ScoredRow[] {
-  const scored = Array.from(sentences, (_, row) => ({
+  const pull = releasePull(question);
+  const behind = (s: number): number => 1 - pool.candidates[pool.candidateOf[s]!]!.releaseScore;
+  const scored = Array.from(sentences, (s, row) => ({
     row,
-    score: sumTrees(order, rows, row * featureNames.length),
+    score: sumTrees(order, rows, row * featureNames.length) - pull * behind(s),
   }));
   return scored.sort((a, b) => b.score - a.score || a.row - b.row);
 }

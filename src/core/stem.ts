@@ -12,6 +12,7 @@ export function stem(word: string): string {
 }
 
 function withoutPlural(word: string): string {
+  if (word === 'news') return word; // which is not what is new
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word;
   if (/(?:ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
   return /[^su]s$/.test(word) && !word.endsWith('is') ? word.slice(0, -1) : word;

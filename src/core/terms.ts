@@ -36,9 +36,13 @@ export function isHan(unit: number): boolean {
   return unit >= firstHan && unit <= lastHan;
 }
 
-/** Whether a term is two neighbouring words of another script than Han. */
-export function isWordPair(term: number): boolean {
-  return term >= firstWordPair && term < firstHanPair;
+export type TermKind = 'character' | 'wordPair' | 'hanPair' | 'word';
+
+/** Which of the four kinds a term is of. */
+export function kindOf(term: number): TermKind {
+  if (term < firstWordPair) return 'character';
+  if (term < firstHanPair) return 'wordPair';
+  return term < firstWord ? 'hanPair' : 'word';
 }
 
 /**

@@ -75,6 +75,28 @@ describe('LexicalIndex', () => {
     expect(index.scoreTerms(termsOf('落地')).best(5)).toEqual([5]);
   });
 
+  it('counts terms in a range of ids, over all segments', () => {
+    fc.assert(
+      fc.property(fc.array(terms, { minLength: 1, maxLength: 12 }), terms, (lists, query) => {
+        const index = new LexicalIndex();
+        const half = Math.ceil(lists.length / 2);
+        const documents = lists.map((list, id) => ({ id: id * 2, terms: list }));
+        index.add(documents.slice(half));
+        index.add(documents.slice(0, half));
+        const wanted = [...new Set(query)];
+        const [from, to] = [1, lists.length * 2 - 1];
+        const counts = index.counter(Uint32Array.from(wanted))(from, to);
+        for (let id = from; id < to; id++) {
+          const held = documents.find((document) => document.id === id)?.terms ?? [];
+          const row = counts.subarray((id - from) * wanted.length, (id - from + 1) * wanted.length);
+          expect([...row]).toEqual(
+            wanted.map((one) => [...held].filter((other) => other === one).length),
+          );
+        }
+      }),
+    );
+  });
+
   it('finds nothing in an empty index', () => {
     expect(new LexicalIndex().scoreTerms(termsOf('签约')).best(3)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { termsOf, wordTerm } from '../../src/core/terms.js';
+import { kindOf, plainTermsOf, termsOf, wordTerm } from '../../src/core/terms.js';
 
+const stopTerms = new Set(['of', 'the'].map(wordTerm));
 const code = (char: string): number => char.charCodeAt(0);
 const pair = (two: string): number => ((code(two[0]!) << 16) | code(two[1]!)) >>> 0;
 
@@ -18,6 +19,21 @@ describe('termsOf', () => {
       wordTerm('gdp'),
       wordTerm('951.64'),
     ]);
+  });
+
+  it('gives one term for the forms of an English word, and a pair across the words that stand everywhere', () => {
+    const forms = ['winners of the prize', "winner's prizes", 'WINNER, PRIZE'.toLowerCase()];
+    const [first, ...others] = forms.map(
+      (text) => new Set([...termsOf(text)].filter((term) => !stopTerms.has(term))),
+    );
+    expect([...first!].map(kindOf).toSorted()).toEqual(['word', 'word', 'wordPair']);
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  it('leaves words as they stand for the baseline', () => {
+    expect(plainTermsOf('winners')).not.toEqual(plainTermsOf('winner'));
+    expect(plainTermsOf('press releases')).toHaveLength(2);
+    expect(plainTermsOf('签约')).toEqual(termsOf('签约'));
   });
 
   it('keeps the kinds of term apart', () => {
