@@ -17,11 +17,8 @@ export interface LookedAt extends RankedSentence {
  */
 export const logOddsAgainst = 3;
 
-/**
- * What the same takes from the log-odds that the sentence answers, beyond what the forest knows of it. With 3 the share of the questions from
- * elsewhere that are refused falls by .04, because answerable ones are refused too.
- */
-export const logOddsRefused = 1;
+/** A contradiction refuses, but says nothing of how far the question is from the corpus: it takes no log-odds below this (0.12). */
+const leastLogOdds = -2;
 
 /** At most so many of the best sentences are looked at; each takes about a millisecond. */
 const mostLooks = 5;
@@ -49,6 +46,14 @@ export function chooseSentence(
     looked.push({ ...ranked, rank, score, look });
   }
   return looked.toSorted((a, b) => b.score - a.score);
+}
+
+/**
+ * The log-odds that a sentence answers when so many facts speak against it. Without the bottom the share of the questions from elsewhere
+ * that are refused where 95 % of the answerable are kept falls by .04: the answerable ones that a rule wrongly speaks against fall below them.
+ */
+export function weighAgainst(logOdds: number, against: number): number {
+  return Math.min(logOdds, Math.max(logOdds - against * logOddsAgainst, leastLogOdds));
 }
 
 /** A folded sentence without what does not matter to whether it repeats another. */

@@ -2,7 +2,7 @@
 import {
   chooseSentence,
   leastShare,
-  logOddsRefused,
+  weighAgainst,
   wordsOf,
   type LookedAt,
 } from './choose-sentence.js';
@@ -12,7 +12,7 @@ import type { Span } from './fold.js';
 import { analyzeQuestion } from './question.js';
 import type { RetrievedRelease } from './retrieve.js';
 import {
-  answerProbability,
+  answerLogOdds,
   rankSentences,
   type RankedSentence,
   type RankerWeights,
@@ -85,8 +85,9 @@ export function findAnswer(
   const alsoIn = [...repetitions, ...agreeing]
     .filter(({ found }) => found !== chosen.found)
     .slice(0, mostAlsoIn);
-  const against = countAgainst(best.look) * logOddsRefused - (alsoIn.length > 0 ? logOddsFor : 0);
-  const probability = discount(answerProbability(ranking, best, models.ranker), against);
+  const logOdds =
+    answerLogOdds(ranking, best, models.ranker) + (alsoIn.length > 0 ? logOddsFor : 0);
+  const probability = 1 / (1 + Math.exp(-weighAgainst(logOdds, countAgainst(best.look))));
   const unlooked = ranked.filter(({ row }) => !looked.some((other) => other.row === row));
   const sentences = [...looked, ...unlooked]
     .toSorted((a, b) => b.score - a.score)
@@ -102,12 +103,6 @@ export function findAnswer(
 
 function stretchOf(sentence: FoundSentence, { look: { span } }: LookedAt): string {
   return textOf(sentence).slice(span.start, span.end);
-}
-
-/** A probability when so much speaks against it in log-odds. */
-function discount(probability: number, against: number): number {
-  const odds = (probability / (1 - probability)) * Math.exp(-against);
-  return odds / (1 + odds);
 }
 
 function withoutRepetitions(sentences: readonly FoundSentence[]): FoundSentence[] {

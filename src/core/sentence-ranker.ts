@@ -139,16 +139,14 @@ export function orderSentences(
 }
 
 /**
- * The probability, 0 to 1, that a ranked sentence answers.
+ * The log-odds that a ranked sentence answers.
  * @param rank which of the ranked sentences, from 0
  * @param look at that sentence
  */
-export function answerProbability(
+export function answerLogOdds(
   { features, sentences }: Ranking,
   { rank, look }: { readonly rank: number; readonly look: CloseLook },
   { refusal }: Pick<RankerWeights, 'refusal'>,
 ): number {
-  return (
-    1 / (1 + Math.exp(-sumTrees(refusal, refusalFeatures(features, sentences, rank, look), 0)))
-  );
+  return sumTrees(refusal, refusalFeatures(features, sentences, rank, look), 0);
 }

@@ -1,6 +1,6 @@
 /** The figures of a training run, out of fold, on stderr as Markdown tables. */
 import { sumTrees, type BoostedTrees } from '../core/boosted-trees.js';
-import { logOddsRefused } from '../core/choose-sentence.js';
+import { weighAgainst } from '../core/choose-sentence.js';
 import { areaUnderRoc, refusedAtKept } from '../core/measures.js';
 import { measureBaseline } from './ranker-baseline.js';
 import type { Example } from './ranker-examples.js';
@@ -67,7 +67,7 @@ export function reportRefusal(
 ): void {
   const scored = outcomes.map((outcome) => ({
     ...outcome,
-    score: sumTrees(refusals[outcome.fold]!, outcome.values, 0) - logOddsRefused * outcome.against,
+    score: weighAgainst(sumTrees(refusals[outcome.fold]!, outcome.values, 0), outcome.against),
   }));
   type Scored = (typeof scored)[number];
   const scores = (isWanted: (outcome: Scored) => boolean): number[] =>

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadFoldTables } from '../../src/adapters/han-tables.js';
-import { chooseSentence, logOddsAgainst, type LookedAt } from '../../src/core/choose-sentence.js';
+import {
+  chooseSentence,
+  logOddsAgainst,
+  weighAgainst,
+  type LookedAt,
+} from '../../src/core/choose-sentence.js';
 import { countAgainst } from '../../src/core/close-look.js';
 import { bareRelease, prepareRelease } from '../../src/core/corpus.js';
 import { featureNames } from '../../src/core/feature-columns.js';
@@ -65,5 +70,15 @@ describe('chooseSentence', () => {
 
   it('looks at nothing where nothing is ranked', () => {
     expect(choose('签约', [' \n'])).toEqual([]);
+  });
+});
+
+describe('weighAgainst', () => {
+  it('refuses what something speaks against, but puts it no deeper than that', () => {
+    expect(weighAgainst(3, 0)).toBe(3);
+    expect(weighAgainst(3, 1)).toBe(0);
+    expect(weighAgainst(1, 1)).toBe(-2);
+    expect(weighAgainst(3, 9)).toBe(-2);
+    expect(weighAgainst(-5, 1)).toBe(-5);
   });
 });

@@ -9,7 +9,7 @@ import { LexicalIndex } from '../../src/core/lexical-index.js';
 import { analyzeQuestion } from '../../src/core/question.js';
 import { refusalFeatureNames } from '../../src/core/refusal-features.js';
 import {
-  answerProbability,
+  answerLogOdds,
   parseRankerWeights,
   rankSentences,
   rankerVersion,
@@ -68,7 +68,7 @@ function rank(text: string, weights: RankerWeights, releases = corpus): Ranking 
 function probability(text: string, weights: RankerWeights): number {
   const ranking = rank(text, weights);
   const [best] = chooseSentence(ranking, spans);
-  return answerProbability(ranking, best!, weights);
+  return 1 / (1 + Math.exp(-answerLogOdds(ranking, best!, weights)));
 }
 
 describe('rankSentences with plain weights', () => {
