@@ -26,6 +26,7 @@ describe('findContradictions', () => {
     ['比亚迪在示范区签约多少', growth, ['比亚迪']],
     ['山西省2023年的地区生产总值是多少', zoneGrowth, ['山西省']],
     ['服务业增加值占全省的比重是多少', growth, ['服务业']],
+    ['北京有几项指标进入前30强', growth, ['北京']],
   ])('%s', (question, sentence, expected) => {
     expect(of(question, sentence).toSorted()).toEqual(expected.toSorted());
   });
@@ -45,6 +46,9 @@ describe('findContradictions', () => {
     ['山西省示范区的地区生产总值是多少', zoneGrowth],
     ['山西省的地区生产总值是多少', `山西省${zoneGrowth}`],
     ['党工委副书记是谁', speaker],
+    ['示范区的市场主体有多少户', zoneGrowth],
+    ['山西有几项指标进入前30强', growth],
+    ['哪几类企业的数量最多', growth],
     ['全市培育了多少市场主体', speaker],
     ['推进了多少项开发区改革', speaker],
     ['总投资第一是多少个城市', speaker],
