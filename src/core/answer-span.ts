@@ -1,5 +1,6 @@
 /** The answer span: the shortest stretch of a sentence that answers the question. */
 import { asksQuantity, spanAgrees } from './span-agreement.js';
+import type { Asked } from './span-asked.js';
 import { layOutSpans, type SpanContext } from './span-context.js';
 import { featureSource } from './span-feature-source.js';
 import { scoreSpans, type ScoredSpan, type SpanWeights } from './span-model.js';
@@ -17,6 +18,14 @@ export interface AnswerSpan {
    * that it shares. True for any other question, where it says nothing.
    */
   readonly agrees: boolean;
+  /** Share, 0 to 1, of its tokens that the question holds too. */
+  readonly sharedShare: number;
+  /** Share, 0 to 1, of what sentence and question share that stands in the clause where it begins. */
+  readonly clauseShare: number;
+  /** Place among the quantities of the asked type by what the question shares with their surroundings, from 1; 0 for no such quantity. */
+  readonly rank: number;
+  /** How its date agrees with the question's, see `SpanContext.dateAgreement`. */
+  readonly dateAgreement: number;
 }
 
 /**
@@ -27,31 +36,42 @@ export interface AnswerSpan {
  * a token, never cuts a quantity, and begins or ends with no punctuation and closes its quotations and brackets where the
  * sentence allows it; it is empty only when the sentence holds nothing but white space.
  *
- * @param question folded
  * @param sentence folded
  */
-export function findAnswerSpan(
-  question: string,
-  sentence: string,
-  weights: SpanWeights,
-): AnswerSpan {
-  const context = layOutSpans(question, sentence);
+export function findAnswerSpan(asked: Asked, sentence: string, weights: SpanWeights): AnswerSpan {
+  const context = layOutSpans(asked, sentence);
   const all = scoreSpans(featureSource(context), weights);
   const framed = all.filter((span) => framedByQuantities(span, context));
   const spans = framed.length > 0 ? framed : all;
   const [first] = spans;
-  if (!first) return { start: 0, end: 0, score: 0, agrees: false };
+  if (!first) return nothing;
   let best = first;
   for (const span of spans) if (span.logit > best.logit) best = span;
   const total = spans.reduce((sum, { logit }) => sum + Math.exp(logit - best.logit), 0);
-  const { asked, tokens } = context;
+  const { tokens, sharedBefore, clauseShare, attribution, dateAgreement } = context;
+  const { from, to } = best;
   return {
     start: tokens[best.from]!.start,
     end: tokens[best.to - 1]!.end,
     score: 1 / total,
-    agrees: spanAgrees(asked, sentence, tokens, best.from, best.to),
+    agrees: spanAgrees(asked, sentence, tokens, from, to),
+    sharedShare: (sharedBefore[to]! - sharedBefore[from]!) / (to - from),
+    clauseShare: clauseShare[from]! / 255,
+    rank: attribution.rank.subarray(from, to).find((rank) => rank > 0) ?? 0,
+    dateAgreement: dateAgreement[from]!,
   };
 }
+
+const nothing: AnswerSpan = {
+  start: 0,
+  end: 0,
+  score: 0,
+  agrees: false,
+  sharedShare: 0,
+  clauseShare: 0,
+  rank: 0,
+  dateAgreement: 0,
+};
 
 /** Words that belong to a figure: 约500人, 500人以上. */
 const about = new Set('约 近 超 超过 逾 至少 大约 接近 不足 将近 高达 仅 每 人民币 第'.split(' '));

@@ -23,6 +23,8 @@ export function findContradictions(question: string, setting: SentenceSetting): 
       ...unknownQuantities(question, setting),
       ...unknownPlaces(question, setting),
       ...unknownSubject(question, setting),
+      ...otherBodies(question, setting),
+      ...unknownIndustries(question, setting),
       ...otherScopes(question, setting),
       ...otherIndicators(question, setting),
       ...otherPosts(question, setting),
@@ -69,13 +71,24 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const city = /^\p{Script=Han}{2,6}(?:市|省|县|自治区|自治州)$/u;
 const zone = /\p{Script=Han}{2}(?=高新区|经开区|开发区|保税区)/gu;
 
+/** Provinces as people name them for short. */
+const provinces = new Set(
+  (
+    '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 ' +
+    '陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 台湾'
+  ).split(' '),
+);
+
 /** Words that are of this form and name no place: 全市, 城市, 国家级经开区. */
 const noPlace = /[全本该各哪每几个项家级]|多少|国家|城市|超市|上市|股市|门市|夜市/u;
 
 /** Places, 太原市 and 长治高新区, that the release does not know. */
 function unknownPlaces(question: string, { release }: SentenceSetting): string[] {
   const words = Array.from(segmenter.segment(question), ({ segment }) => segment);
-  const places = [...words.filter((word) => city.test(word)), ...(question.match(zone) ?? [])];
+  const places = [
+    ...words.filter((word) => city.test(word) || provinces.has(word)),
+    ...(question.match(zone) ?? []),
+  ];
   return places.filter((name) => !noPlace.test(name) && !release.includes(name));
 }
 
@@ -91,6 +104,38 @@ function unknownSubject(question: string, { release }: SentenceSetting): string[
 
 /** A subject stands within so many characters. */
 const openingLength = 6;
+
+const figure = /多少|几|百分之|gdp|总值|增速|增长/u;
+/** 山西省的示范区, but not 山西省地区生产总值. */
+const partOfPlace = /^\p{Script=Han}{0,8}?(?:(?<!地)区|园|公司|集团|企业|项目)/u;
+const smallerBody = /(?:示范|开发|经开|高新|新|保税|综保|自贸|试验)区|园区|公司|集团/u;
+
+/** 山西省's output is not that of a zone in it, where the sentences speak of the zone and of no whole province. */
+function otherBodies(question: string, { sentence, before }: SentenceSetting): string[] {
+  const asked = question.replace(/^\d{4}年/u, '');
+  const [first] = segmenter.segment(asked);
+  const name = first?.segment ?? '';
+  const isWhole = /[省市县]$/u.test(name) && city.test(name) && !noPlace.test(name);
+  const isOfPart = partOfPlace.test(asked.slice(name.length));
+  if (!isWhole || isOfPart || !figure.test(question)) return [];
+  const text = before + sentence;
+  const speaksOfIt = text.includes(name) || new RegExp(`[全本该我]${name.at(-1)!}`, 'u').test(text);
+  return !speaksOfIt && smallerBody.test(text) ? [name] : [];
+}
+
+/** 服务业增加值, 外资企业的投资额: a line of business right before the figure that is asked for. */
+const industry =
+  /(?<name>\p{Script=Han}{2}(?:业|企业))的?(?:(?:年|季度|预计|累计|实际|签约|总)*(?:产值|总值|增加值|投资|收入|利润|税收|销售|出口|进口|数量|从业)|有多少|共?有几)/u;
+
+/** The line of business that the release nowhere names. */
+function unknownIndustries(question: string, { release }: SentenceSetting): string[] {
+  const name = industry.exec(question)?.groups?.['name'];
+  return name &&
+    !/[的有些家个国各几类哪]|[产行全]业|企业企业/u.test(name) &&
+    !release.includes(name)
+    ? [name]
+    : [];
+}
 
 const scope = '(?:国|省|市|区|县|球|世界|行业)';
 const scopes = new RegExp(`全${scope}`, 'gu');

@@ -10,6 +10,8 @@ export interface LostWords {
   readonly length: number;
   /** Idf of all unexplained terms over that of all terms, 0 to 1. */
   readonly share: number;
+  /** Idf in nats of the heaviest run of explained terms: a name that stands there whole. */
+  readonly held: number;
 }
 
 /**
@@ -24,6 +26,8 @@ export function findLostWords(
   const holds = (unit: number): boolean =>
     unit >= 0 && rows.some((row) => counts[row * unitCount + unit]! > 0);
   let run = 0;
+  let kept = 0;
+  let held = 0;
   let length = 0;
   let longest = { run: 0, length: 0 };
   let lost = 0;
@@ -37,12 +41,15 @@ export function findLostWords(
     if (isAlone ? holds(unitOfTerm[i]!) : holds(before) || holds(after)) {
       run = 0;
       length = 0;
+      kept += weight;
+      held = Math.max(held, kept);
       continue;
     }
+    kept = 0;
     lost += weight;
     run += weight;
     length++;
     if (run > longest.run) longest = { run, length };
   }
-  return { ...longest, share: total === 0 ? 0 : lost / total };
+  return { ...longest, share: total === 0 ? 0 : lost / total, held };
 }

@@ -13,6 +13,8 @@ export interface QuestionUnits {
   /** Idf in nats; of a single Han character {@link characterWeight} of it. */
   readonly weights: Float32Array;
   readonly total: number;
+  /** 1 for a unit that occurs nowhere in the corpus. */
+  readonly isUnknown: Uint8Array;
   /** Units by weight, heaviest first. */
   readonly rarest: Uint16Array;
   /** 1 for words and numbers of other scripts: names, codes and figures that must agree. */
@@ -58,6 +60,7 @@ export function weighQuestion(
   const pair = new Map<number, number>();
   const weights: number[] = [];
   const isExact: number[] = [];
+  const isUnknown: number[] = [];
   const sides: number[] = [];
   const isOpening: number[] = [];
   const termWeights = content.map(({ term }) => blendedIdf(term, statistics, background));
@@ -67,6 +70,7 @@ export function weighQuestion(
       units.set(key, weights.length);
       weights.push(weight);
       isExact.push(exact ? 1 : 0);
+      isUnknown.push(statistics.documentFrequency(key) === 0 ? 1 : 0);
       sides.push(side);
       isOpening.push(i < content.length / 2 ? 1 : 0);
     };
@@ -80,6 +84,7 @@ export function weighQuestion(
     total: weights.reduce((sum, weight) => sum + weight, 0) || 1,
     rarest: Uint16Array.from(weights.keys()).sort((x, y) => weights[y]! - weights[x]! || x - y),
     isExact: Uint8Array.from(isExact),
+    isUnknown: Uint8Array.from(isUnknown),
     sides: Int8Array.from(sides),
     isOpening: Uint8Array.from(isOpening),
     terms: Uint32Array.from(content, ({ term }) => term),

@@ -1,10 +1,12 @@
 /** What decides whether the best sentence answers: its own features and how it stands out among the others. */
 import { compareQuantities } from './asked-quantities.js';
+import type { CloseLook } from './close-look.js';
 import { foldedSentence } from './corpus.js';
 import { column, featureNames, type FeatureName } from './feature-columns.js';
 import { findLostWords } from './lost-words.js';
+import { mean, median } from './measures.js';
 import type { ScoredRow, SentenceFeatures } from './sentence-features.js';
-import { headlineRow } from './sentence-pool.js';
+import { headlineRow, jointCoverage } from './sentence-pool.js';
 
 /** Beside the features of the best sentence; a model is only valid for the list that it was trained with. */
 const described = {
@@ -29,6 +31,29 @@ const described = {
   quantitiesMissing: 'share of the quantities named in the question that the sentence lacks',
   quantitiesClash: 'share of them for which it has another value of the same unit',
   candidates: 'ln(1 + candidate releases): with two of them nothing stands out',
+  rank: 'sentences that are scored higher',
+  // Evidence in the corpus.
+  unknownShare: 'share of the question that occurs nowhere in the corpus',
+  heldRun: 'idf of the heaviest run of words that the sentence holds',
+  heldRunRelease: 'the same for the whole release',
+  questionWeight: 'idf of the question in nats',
+  heldWeight: 'what of it the release holds',
+  coverageAhead: 'coverage of the release less that of the best other candidate',
+  coverageSpread: 'coverage of the release less the median of all candidates',
+  scoreAhead: 'retrieval score of the release less that of the best other candidate',
+  cosineRelease: 'the best cosine in the release',
+  cosineAhead: 'the same less the mean over all candidates',
+  // The stretch that would answer.
+  spanAgrees: '1 when the stretch is of the type that is asked for',
+  spanScore: 'how surely just this stretch answers if the sentence does',
+  spanLength: 'ln(1 + characters of the stretch)',
+  spanShared: 'share of its tokens that the question holds',
+  spanClauseShare: 'share of the match that stands in its clause',
+  spanRank: 'its place among the quantities of the type, 0 for none',
+  spanDate: 'how its date agrees with that of the question, 0 to 4',
+  contradictions:
+    'words of the question that the sentence contradicts or the release does not know',
+  isNoAnswer: '1 when the stretch cannot be an answer',
 } as const;
 
 type RefusalFeature = keyof typeof described;
@@ -43,16 +68,20 @@ const noOther = 20;
 /**
  * The features in the order of {@link refusalFeatureNames}, all finite.
  * @param ordered best first, not empty
+ * @param rank which of them is to answer, from 0
+ * @param look at that sentence
  */
 export function refusalFeatures(
   features: SentenceFeatures,
   ordered: readonly ScoredRow[],
+  rank: number,
+  look: CloseLook,
 ): Float32Array {
-  const { row } = ordered[0]!;
+  const { row } = ordered[rank]!;
   const width = featureNames.length;
   const own = features.rows.subarray(row * width, (row + 1) * width);
   const values: Record<RefusalFeature, number> = {
-    ...standing(features, ordered),
+    ...standing(features, ordered, rank),
     mostCoverage: highest(features, 'coverage'),
     mostReleaseCoverage: highest(features, 'releaseCoverage'),
     mostCosine: highest(features, 'cosine'),
@@ -60,6 +89,9 @@ export function refusalFeatures(
     ...lostFeatures(features, features.sentences[row]!),
     ...quantityFeatures(features, features.sentences[row]!),
     candidates: Math.log1p(features.pool.candidates.length),
+    rank,
+    ...evidence(features, features.sentences[row]!),
+    ...spanFeatures(look),
   };
   return Float32Array.from([...own, ...added.map((name) => values[name])]);
 }
@@ -70,9 +102,10 @@ type Standing = 'score' | 'margin' | 'releaseMargin' | 'scoreMass';
 function standing(
   { pool, sentences }: SentenceFeatures,
   ordered: readonly ScoredRow[],
+  rank: number,
 ): Record<Standing, number> {
-  const [best, second] = ordered;
-  const { row, score } = best!;
+  const { row, score } = ordered[rank]!;
+  const second = ordered[rank === 0 ? 1 : 0];
   const release = pool.candidateOf[sentences[row]!]!;
   const other = ordered.find((next) => pool.candidateOf[sentences[next.row]!] !== release);
   const mass = ordered.reduce((sum, next) => sum + Math.exp(next.score - score), 0);
@@ -92,7 +125,7 @@ function highest({ sentences, rows }: SentenceFeatures, name: FeatureName): numb
   return most;
 }
 
-type Lost = Extract<RefusalFeature, `lost${string}`>;
+type Lost = Extract<RefusalFeature, `lost${string}` | 'heldRun' | 'heldRunRelease'>;
 
 /** What the sentence, its neighbours with the headline, and the release leave unexplained. */
 function lostFeatures({ units, pool }: SentenceFeatures, s: number): Record<Lost, number> {
@@ -115,6 +148,8 @@ function lostFeatures({ units, pool }: SentenceFeatures, s: number): Record<Lost
     lostShare: own.share,
     lostShareAround: around.share,
     lostShareRelease: release.share,
+    heldRun: own.held,
+    heldRunRelease: release.held,
   };
 }
 
@@ -133,5 +168,57 @@ function quantityFeatures(
     unitMissing: agreement.isUnitMissing ? 1 : 0,
     quantitiesMissing: agreement.missing,
     quantitiesClash: agreement.clashing,
+  };
+}
+
+type Evidence =
+  | 'unknownShare'
+  | 'questionWeight'
+  | 'heldWeight'
+  | 'scoreAhead'
+  | `coverage${'Ahead' | 'Spread'}`
+  | `cosine${'Release' | 'Ahead'}`;
+
+/** What the corpus and the other candidates say. */
+function evidence({ units, pool }: SentenceFeatures, s: number): Record<Evidence, number> {
+  const { weights, total, isUnknown } = units;
+  const own = pool.candidateOf[s]!;
+  const coverages = pool.candidates.map((_, c) =>
+    jointCoverage(pool, units, pool.first[c]!, pool.first[c + 1]!, headlineRow(pool, c)),
+  );
+  const cosines = pool.candidates.map(({ cosines: all }) => Math.max(0, ...(all ?? [])));
+  const scores = pool.candidates.map(({ score }) => score);
+  const others = coverages.filter((_, c) => c !== own);
+  const unknown = weights.reduce((sum, weight, u) => sum + weight * isUnknown[u]!, 0);
+  return {
+    unknownShare: unknown / total,
+    questionWeight: total,
+    heldWeight: coverages[own]! * total,
+    coverageAhead: coverages[own]! - Math.max(0, ...others),
+    coverageSpread: coverages[own]! - median(coverages),
+    scoreAhead: pool.candidates[own]!.score - Math.max(0, ...scores.filter((_, c) => c !== own)),
+    cosineRelease: cosines[own]!,
+    cosineAhead: cosines[own]! - mean(cosines),
+  };
+}
+
+type SpanFeature = Extract<RefusalFeature, `span${string}` | 'contradictions' | 'isNoAnswer'>;
+
+function spanFeatures({
+  span,
+  length,
+  contradictions,
+  isNoAnswer,
+}: CloseLook): Record<SpanFeature, number> {
+  return {
+    spanAgrees: span.agrees ? 1 : 0,
+    spanScore: span.score,
+    spanLength: Math.log1p(length),
+    spanShared: span.sharedShare,
+    spanClauseShare: span.clauseShare,
+    spanRank: span.rank,
+    spanDate: span.dateAgreement,
+    contradictions,
+    isNoAnswer: isNoAnswer ? 1 : 0,
   };
 }

@@ -2,19 +2,23 @@
  * The features of a question with a sentence of a candidate release. The names are the columns, in this order; a model
  * is only valid for the list that it was trained with.
  */
+import { askedQuantities, writeAsked } from './asked-features.js';
 import { releaseContexts, writeCoverage } from './coverage-features.js';
 import { column, comparedColumns, featureNames } from './feature-columns.js';
 import { writeLikelihood, writeMatch } from './match-features.js';
 import { questionKinds, type Question } from './question.js';
 import type { QuestionUnits } from './question-units.js';
 import { emptyMatch, matchSentence } from './sentence-match.js';
+import { bestCoverages, settingOf } from './sentence-setting.js';
 import { lengthOf, type SentencePool } from './sentence-pool.js';
+import { readAsked, type Asked } from './span-asked.js';
 import { writeShape, writeYears } from './shape-features.js';
 import { hashAsked, type TermWeights } from './term-likelihood.js';
 
 /** The chosen sentences of a pool, best first by {@link preliminaryScore}, with a row of features each. */
 export interface SentenceFeatures {
   readonly question: Question;
+  readonly asked: Asked;
   readonly units: QuestionUnits;
   readonly pool: SentencePool;
   /** Positions in the pool. */
@@ -55,28 +59,34 @@ export function sentenceFeatures(
     .subarray(0, most);
   const rows = new Float32Array(sentences.length * featureNames.length);
   const match = emptyMatch();
-  const asked = hashAsked(question);
+  const hashes = hashAsked(question);
+  const asked = readAsked(question.text);
+  const quantities = askedQuantities(asked);
   const context = releaseContexts(question, units, pool);
+  const bests = bestCoverages(pool);
   const { leader, first, second } = leadingScores(pool);
   for (const [r, s] of sentences.entries()) {
     const row = rows.subarray(r * featureNames.length, (r + 1) * featureNames.length);
     const c = pool.candidateOf[s]!;
     const terms = pool.terms[c]!;
-    matchSentence(terms, s - pool.first[c]!, units, match);
+    matchSentence(terms, s - pool.first[c]!, units, match, settingOf(pool, s, bests[c]!));
     writeQuestion(row, question, units);
     writeCoverage(row, units, pool, s, context[c]!);
     writeMatch(row, question, units, terms, match);
     writeShape(row, pool, s, terms, match);
     writeYears(row, question, pool, s, context[c]!);
-    writeLikelihood(row, asked, terms, match, termWeights);
+    writeAsked(row, quantities, pool, s, match);
+    writeLikelihood(row, hashes, terms, match, termWeights);
     row[column.preliminary] = preliminary[s]!;
     row[column.releaseScore] = pool.candidates[c]!.releaseScore;
+    row[column.releaseEvidence] = pool.candidates[c]!.score;
     row[column.releaseRank] = 1 / (1 + c);
     row[column.releaseMargin] = pool.candidates[c]!.releaseScore - (c === leader ? second : first);
     row[column.cosine] = pool.candidates[c]!.cosines?.[s - pool.first[c]!] ?? 0;
   }
+  writeBeside(rows, sentences, pool);
   compareRows(rows, sentences, pool);
-  return { question, units, pool, sentences, rows };
+  return { question, asked, units, pool, sentences, rows };
 }
 
 /** The candidate with the highest retrieval score, that score and the next. */
@@ -103,6 +113,30 @@ function writeQuestion(row: Float32Array, question: Question, units: QuestionUni
   row[column.questionLength] = units.terms.length;
   row[column.questionHasCue] = question.cue === '' ? 0 : 1;
 }
+
+/** Copies to each row what the rows of the sentences before and behind say; both are of the same release. */
+function writeBeside(
+  rows: Float32Array,
+  sentences: Uint32Array,
+  { candidateOf }: SentencePool,
+): void {
+  const width = featureNames.length;
+  const rowOf = new Map(Array.from(sentences, (s, r) => [s, r]));
+  for (const [r, s] of sentences.entries()) {
+    for (const [t, likelihood, alignment] of besides(s)) {
+      const beside = candidateOf[t] === candidateOf[s] ? rowOf.get(t) : undefined;
+      if (beside === undefined) continue;
+      rows[r * width + likelihood] = rows[beside * width + column.likelihoodBest]!;
+      rows[r * width + alignment] = rows[beside * width + column.alignment]!;
+    }
+  }
+}
+
+const besides = (s: number) =>
+  [
+    [s - 1, column.likelihoodBefore, column.alignmentBefore],
+    [s + 1, column.likelihoodBehind, column.alignmentBehind],
+  ] as const;
 
 /** Fills the columns that compare a value with the best of all sentences and of its own release (0 for the best, else below). */
 function compareRows(rows: Float32Array, sentences: Uint32Array, pool: SentencePool): void {

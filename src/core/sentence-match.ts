@@ -11,6 +11,8 @@ export interface SentenceMatch {
   /** The sentence's terms are `[from, to)` of its release. */
   from: number;
   to: number;
+  /** Where the release agrees with the question, see `sentence-setting.ts`. */
+  setting: number;
   /** 1 where the question has the term. */
   readonly matched: Uint8Array;
   /** Weight of the match at a term over the question's total weight. */
@@ -27,6 +29,7 @@ export function emptyMatch(): SentenceMatch {
   return {
     from: 0,
     to: 0,
+    setting: 0,
     matched: new Uint8Array(longest),
     weight: new Float32Array(longest),
     near: new Float32Array(longest),
@@ -44,11 +47,13 @@ export function matchSentence(
   s: number,
   units: QuestionUnits,
   match: SentenceMatch,
+  setting = 0,
 ): void {
   const from = first[s]!;
   const to = Math.min(first[s + 1]!, from + longest);
   match.from = from;
   match.to = to;
+  match.setting = setting;
   const { matched, weight, near } = match;
   const { single, pair, weights, total } = units;
   const sides = sideScratch;

@@ -13,6 +13,8 @@ export interface Candidate {
   readonly prepared: PreparedRelease;
   /** Retrieval's score, normalised so that the best candidate has 1; 0 to 1. */
   readonly releaseScore: number;
+  /** Retrieval's own score, at most 1, comparable between questions. */
+  readonly score: number;
   /** Per sentence the cosine, -1 to 1, of question and sentence or its passage; absent without an embedder. */
   readonly cosines?: Float32Array;
 }

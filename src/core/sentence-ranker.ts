@@ -9,6 +9,7 @@ import {
   type Statistics,
 } from './background.js';
 import { parseTrees, sumTrees, type BoostedTrees, type SavedTrees } from './boosted-trees.js';
+import type { CloseLook } from './close-look.js';
 import { featureNames } from './feature-columns.js';
 import type { Question } from './question.js';
 import { weighQuestion } from './question-units.js';
@@ -53,6 +54,8 @@ export interface RankedSentence {
   readonly candidate: number;
   /** Counted from 0 within the release. */
   readonly sentence: number;
+  /** Its row in the features. */
+  readonly row: number;
   readonly score: number;
 }
 
@@ -60,8 +63,7 @@ export interface RankedSentence {
 export interface Ranking {
   /** Best first; empty only when no candidate has a visible sentence. */
   readonly sentences: readonly RankedSentence[];
-  /** The probability, 0 to 1, that the first sentence answers the question; 0 when there is none. */
-  readonly answerProbability: number;
+  readonly features: SentenceFeatures;
 }
 
 /**
@@ -109,21 +111,17 @@ export function rankSentences(
   question: Question,
   candidates: readonly Candidate[],
   statistics: Statistics,
-  weights: RankerWeights,
+  weights: Pick<RankerWeights, 'background' | 'terms' | 'order'>,
 ): Ranking {
   const units = weighQuestion(question, statistics, weights.background);
   const pool = poolSentences(candidates, units);
   const features = sentenceFeatures(question, units, pool, weights.terms, closerLook);
-  const sentences = orderSentences(features, weights.order);
-  return {
-    sentences: sentences.map(({ row, score }) => {
-      const s = features.sentences[row]!;
-      const candidate = pool.candidateOf[s]!;
-      return { candidate, sentence: s - pool.first[candidate]!, score };
-    }),
-    answerProbability:
-      sentences.length === 0 ? 0 : probability(features, sentences, weights.refusal),
-  };
+  const sentences = orderSentences(features, weights.order).map(({ row, score }) => {
+    const s = features.sentences[row]!;
+    const candidate = pool.candidateOf[s]!;
+    return { candidate, sentence: s - pool.first[candidate]!, row, score };
+  });
+  return { sentences, features };
 }
 
 /** Scores all rows; best first, ties in order of the rows. */
@@ -140,10 +138,15 @@ export function orderSentences(
   return scored.sort((a, b) => b.score - a.score || a.row - b.row);
 }
 
-function probability(
-  features: SentenceFeatures,
-  ordered: readonly ScoredRow[],
-  refusal: BoostedTrees,
+/**
+ * The log-odds that a ranked sentence answers.
+ * @param rank which of the ranked sentences, from 0
+ * @param look at that sentence
+ */
+export function answerLogOdds(
+  { features, sentences }: Ranking,
+  { rank, look }: { readonly rank: number; readonly look: CloseLook },
+  { refusal }: Pick<RankerWeights, 'refusal'>,
 ): number {
-  return 1 / (1 + Math.exp(-sumTrees(refusal, refusalFeatures(features, ordered), 0)));
+  return sumTrees(refusal, refusalFeatures(features, sentences, rank, look), 0);
 }

@@ -4,6 +4,7 @@ import { column } from './feature-columns.js';
 import { yearsIn, type Question } from './question.js';
 import type { SentenceMatch } from './sentence-match.js';
 import { lengthOf, type SentencePool } from './sentence-pool.js';
+import { opensWithPronoun } from './sentence-setting.js';
 import { sign, type ReleaseTerms } from './sentence-terms.js';
 
 /** Writes what the sentence is by itself and where it stands. */
@@ -38,6 +39,8 @@ export function writeShape(
   const text = pool.candidates[c]!.prepared.folded.text;
   const spans = pool.candidates[c]!.prepared.foldedSentences;
   row[column.opensLine] = own === 0 || text[spans[own]!.start - 1] === '\n' ? 1 : 0;
+  row[column.opensPronoun] = opensWithPronoun(pool, s) ? 1 : 0;
+  row[column.pronounBehind] = own + 1 < count && opensWithPronoun(pool, s + 1) ? 1 : 0;
   row[column.asks] = asksAt(text, spans[own]!.end);
   row[column.previousAsks] = own > 0 ? asksAt(text, spans[own - 1]!.end) : 0;
   row[column.previousOpensList] =

@@ -10,7 +10,7 @@ import {
 } from './span-sharing.js';
 import { tokenize, type Token } from './span-tokens.js';
 import { agreementOf, type Agreement } from './span-agreement.js';
-import { readAsked, type Asked } from './span-asked.js';
+import type { Asked } from './span-asked.js';
 import { attribute, type Attribution } from './span-attribution.js';
 
 /** A question and a sentence laid side by side. All arrays run over `tokens`. */
@@ -58,9 +58,8 @@ export interface SpanContext extends SharedClauses {
 /** The value of `fromAnchor` where the sentence lacks the words next to the asking word. */
 export const noAnchor = 0x7fff;
 
-/** Lays a folded question and a folded sentence side by side. */
-export function layOutSpans(questionText: string, sentence: string): SpanContext {
-  const asked = readAsked(questionText);
+/** Lays what a question asks for and a folded sentence side by side. */
+export function layOutSpans(asked: Asked, sentence: string): SpanContext {
   const { question } = asked;
   const tokens = tokenize(sentence, sharedSeams(question.text, sentence));
   const mask = sharedCharacters(question.text, sentence, tokens);

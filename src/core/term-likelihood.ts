@@ -23,7 +23,7 @@ export interface AskedHashes {
 }
 
 /** How many crosses one term has. */
-export const crossCount = 21;
+export const crossCount = 25;
 
 const shapeBits = sign.han | sign.word | sign.number | sign.clauseEnd | sign.mark | sign.quoted;
 
@@ -47,7 +47,7 @@ export function writeCrosses(
   asked: AskedHashes,
   { terms, pairs, signs }: TermSequence,
   i: number,
-  { from, to, near, matched, before: placeBefore, after: placeAfter }: SentenceMatch,
+  { from, to, setting, near, matched, before: placeBefore, after: placeAfter }: SentenceMatch,
   mask: number,
   out: Int32Array,
 ): void {
@@ -91,6 +91,11 @@ export function writeCrosses(
   out[18] = mix(cue, mix(left, mix(shape, 29))) & mask;
   out[19] = mix(cue, mix(right, mix(shape, 30))) & mask;
   out[20] = mix(kind, mix(left * 32 + right, mix(bits, 31))) & mask;
+  const unmatched = setting * 2 + isMatched;
+  out[21] = mix(unmatched, 32) & mask;
+  out[22] = mix(kind, mix(unmatched, mix(bits, 33))) & mask;
+  out[23] = mix(cue, mix(unmatched, mix(bits & shapeBits, 34))) & mask;
+  out[24] = mix(kind, mix(unmatched, mix(nearness, mix(agrees, 35)))) & mask;
 }
 
 /** The model's logit for the crosses that {@link writeCrosses} wrote. */

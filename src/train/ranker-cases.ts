@@ -1,7 +1,6 @@
 /** Cases for the refusal: questions that a corpus answers, and the ways in which one does not. */
 import type { PreparedRelease } from '../core/corpus.js';
 import { foldedSentence } from '../core/corpus.js';
-import { analyzeQuestion } from '../core/question.js';
 import type { Candidate } from '../core/sentence-pool.js';
 import { candidatesFor } from './ranker-examples.js';
 import { holdsAnswer } from './ranker-labels.js';
@@ -19,9 +18,18 @@ import {
  * - `deleted`: the sentences that answer removed from the gold release
  * - `foreign`: over the corpus of another set
  * - `otherYear`, `otherName`: a year or a word of the question exchanged for another
+ * - `narrowed`: asked for a part of what the release states: of foreign firms, of the first half-year
  */
 export type CaseKind =
-  'own' | 'tiny' | 'tinyWithout' | 'without' | 'deleted' | 'foreign' | 'otherYear' | 'otherName';
+  | 'own'
+  | 'tiny'
+  | 'tinyWithout'
+  | 'without'
+  | 'deleted'
+  | 'foreign'
+  | 'otherYear'
+  | 'otherName'
+  | 'narrowed';
 
 /** A question over candidates. */
 export interface RefusalCase {
@@ -59,26 +67,18 @@ export function foreignCase(
   };
 }
 
-/** The gold releases taken out; the others keep their order, and the best of them gets the score that the best had. */
+/** The gold releases taken out; the others keep their order. */
 export function withoutGold(set: LabelledSet, { labelled, candidates }: RefusalCase): RefusalCase {
   const left = candidates.filter(
     ({ prepared }) => !labelled.gold.includes(set.positionOf.get(prepared)!),
   );
-  const scale = bestScore(candidates) / bestScore(left);
+  const best = Math.max(Number.EPSILON, ...left.map(({ score }) => score));
   return {
     kind: 'without',
     labelled,
     set,
-    candidates: left.map((candidate) => rescored(candidate, scale)),
+    candidates: left.map((one) => ({ ...one, releaseScore: Math.max(0, one.score / best) })),
   };
-}
-
-function bestScore(candidates: readonly Candidate[]): number {
-  return Math.max(1e-6, ...candidates.map(({ releaseScore }) => releaseScore));
-}
-
-function rescored(candidate: Candidate, scale: number): Candidate {
-  return { ...candidate, releaseScore: Math.min(1, candidate.releaseScore * scale) };
 }
 
 /** The sentences that answer cut out of every candidate. */
@@ -139,85 +139,5 @@ export function tinyCase(
     labelled,
     set: tiny,
     candidates: candidatesFor(tiny, labelled.foldedText, embedding),
-  };
-}
-
-/** The question with another year; null when it names none. Candidates stay those of the true question. */
-export function withOtherYear(own: RefusalCase, random: () => number): RefusalCase | null {
-  const [year] = own.labelled.question.years;
-  if (year === undefined) return null;
-  const corpus = textOf(own);
-  const others = [-3, -2, -1, 1, 2, 3]
-    .map((step) => String(year + step))
-    .filter((y) => !corpus.includes(y));
-  const other = others[Math.floor(random() * others.length)];
-  if (other === undefined) return null;
-  return { ...own, kind: 'otherYear', labelled: reworded(own.labelled, String(year), other) };
-}
-
-function textOf({ candidates }: RefusalCase): string {
-  return candidates.map(({ prepared }) => prepared.folded.text).join('\n');
-}
-
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/**
- * The question with one word of its answering sentence exchanged for another of the same length: one of the gold release that
- * stands elsewhere in it, or one of another question that no candidate holds; null when there is none.
- */
-export function withOtherName(
-  set: LabelledSet,
-  own: RefusalCase,
-  donor: LabelledQuestion,
-  random: () => number,
-): RefusalCase | null {
-  const gold = set.releases[own.labelled.gold[0] ?? -1];
-  if (!gold) return null;
-  const answering = answeringText(gold, own.labelled);
-  const fromRelease = random() < 0.5;
-  const source = fromRelease ? gold.folded.text : donor.foldedText;
-  const absentFrom = fromRelease ? answering : textOf(own);
-  const { cue } = own.labelled.question;
-  const mine = contentWords(own.labelled.foldedText).filter(
-    (word) => answering.includes(word) && !cue.includes(word),
-  );
-  const from = mine[Math.floor(random() * mine.length)];
-  if (from === undefined) return null;
-  const theirs = contentWords(source).filter(
-    (word) =>
-      word.length === from.length &&
-      !absentFrom.includes(word) &&
-      !donor.question.cue.includes(word),
-  );
-  const to = theirs[Math.floor(random() * theirs.length)];
-  if (to === undefined) return null;
-  return { ...own, kind: 'otherName', labelled: reworded(own.labelled, from, to) };
-}
-
-/** The sentences of a release that hold the answer, with their neighbours. */
-function answeringText(release: PreparedRelease, labelled: LabelledQuestion): string {
-  const texts = release.sentences.map((_, s) => foldedSentence(release, s));
-  return texts
-    .filter((_, s) =>
-      [s - 1, s, s + 1].some((i) => holdsAnswer((texts[i] ?? '').replace(/\s+/gu, ''), labelled)),
-    )
-    .join('\n');
-}
-
-function contentWords(folded: string): string[] {
-  return Array.from(words.segment(folded))
-    .filter(({ segment, isWordLike }) => isWordLike && /^[\u3400-\u9fff]{2,}$/u.test(segment))
-    .map(({ segment }) => segment);
-}
-
-function reworded(labelled: LabelledQuestion, from: string, to: string): LabelledQuestion {
-  const foldedText = labelled.foldedText.replaceAll(from, to);
-  return {
-    ...labelled,
-    foldedText,
-    question: analyzeQuestion(foldedText),
-    answers: [],
-    gold: [],
-    isAnswerable: false,
   };
 }

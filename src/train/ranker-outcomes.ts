@@ -1,22 +1,23 @@
 /** Outcomes: what the ordering forest makes of each case, and how far its first sentence answers. */
 import type { Background } from '../core/background.js';
 import type { BoostedTrees } from '../core/boosted-trees.js';
+import { chooseSentence } from '../core/choose-sentence.js';
+import { countAgainst } from '../core/close-look.js';
 import type { PreparedRelease } from '../core/corpus.js';
 import { foldedSentence } from '../core/corpus.js';
 import { refusalFeatures } from '../core/refusal-features.js';
-import { orderSentences } from '../core/sentence-ranker.js';
+import { rankSentences } from '../core/sentence-ranker.js';
+import type { SpanWeights } from '../core/span-model.js';
 import type { TermWeights } from '../core/term-likelihood.js';
 import {
   foreignCase,
   ownCase,
   tinyCase,
-  withOtherName,
-  withOtherYear,
   withoutAnswer,
   withoutGold,
   type RefusalCase,
 } from './ranker-cases.js';
-import { featuresFor } from './ranker-examples.js';
+import { withNarrowing, withOtherName, withOtherYear } from './ranker-rewordings.js';
 import { holdsAnswer } from './ranker-labels.js';
 import { besideGold, type Outcome } from './ranker-refusal.js';
 import type { LabelledQuestion, LabelledSet } from './ranker-sets.js';
@@ -40,6 +41,9 @@ export interface CaseTools {
 const tinyShare = 0.33;
 const tinyWithGold = 0.6;
 
+/** Half of the questions are also narrowed down. */
+const narrowedShare = 0.5;
+
 /** All cases of a question; `own` alone when nobody could answer it anyway. */
 export function makeCases({ set, labelled }: Task, tools: CaseTools): RefusalCase[] {
   const { random, sets, embeddingsOf } = tools;
@@ -58,6 +62,7 @@ export function makeCases({ set, labelled }: Task, tools: CaseTools): RefusalCas
       : null,
     withOtherYear(own, random),
     withOtherName(set, own, donor, random),
+    random() < narrowedShare ? withNarrowing(set, own, random) : null,
   ].filter((made) => made !== null && made.candidates.length > 0) as RefusalCase[];
 }
 
@@ -72,17 +77,16 @@ export function outcomeOf(
   { set, fold }: Task,
   model: FoldModel,
   background: Background,
+  spans: SpanWeights,
   corpus: string,
 ): Outcome | null {
-  const features = featuresFor(made.labelled, made.set, made.candidates, background, model.terms);
-  const ordered = orderSentences(features, model.order);
-  const [best] = ordered;
+  const { question } = made.labelled;
+  const weights = { ...model, background };
+  const ranking = rankSentences(question, made.candidates, made.set.statistics, weights);
+  const [best] = chooseSentence(ranking, spans);
   if (!best) return null;
-  const { pool, sentences } = features;
-  const s = sentences[best.row]!;
-  const candidate = pool.candidateOf[s]!;
-  const { prepared } = made.candidates[candidate]!;
-  const bare = foldedSentence(prepared, s - pool.first[candidate]!).replace(/\s+/gu, '');
+  const { prepared } = made.candidates[best.candidate]!;
+  const bare = foldedSentence(prepared, best.sentence).replace(/\s+/gu, '');
   const isGold = made.labelled.gold.includes(set.positionOf.get(prepared) ?? -1);
   return {
     kind: made.kind,
@@ -90,7 +94,8 @@ export function outcomeOf(
     corpus,
     fold,
     isAnswerable: made.labelled.isAnswerable && (made.kind === 'own' || made.kind === 'tiny'),
-    values: refusalFeatures(features, ordered),
+    values: refusalFeatures(ranking.features, ranking.sentences, best.rank, best.look),
+    against: countAgainst(best.look),
     target: targetOf(made, holdsAnswer(bare, made.labelled), isGold),
   };
 }

@@ -15,6 +15,8 @@ export interface Outcome {
   readonly isAnswerable: boolean;
   /** Values of `refusalFeatureNames`. */
   readonly values: Float32Array;
+  /** How many facts speak against the best sentence. */
+  readonly against: number;
   /** How far, 0 to 1, the best sentence answers. */
   readonly target: number;
 }
@@ -28,9 +30,9 @@ export const besideGold = { inRelease: 0.5, elsewhere: 0.2 };
 
 /** Small and shallow: the near misses are few. Unmeasured. */
 export const refusalDefaults: Omit<BoostingOptions, 'seed'> = {
-  trees: 240,
+  trees: 400,
   leaves: 14,
-  rate: 0.06,
+  rate: 0.035,
   groupShare: 0.5,
   featureShare: 0.4,
   ridge: 3,

@@ -1,5 +1,6 @@
 /** The figures of a training run, out of fold, on stderr as Markdown tables. */
 import { sumTrees, type BoostedTrees } from '../core/boosted-trees.js';
+import { weighAgainst } from '../core/choose-sentence.js';
 import { areaUnderRoc, refusedAtKept } from '../core/measures.js';
 import { measureBaseline } from './ranker-baseline.js';
 import type { Example } from './ranker-examples.js';
@@ -46,6 +47,7 @@ const shareOf: Readonly<Record<CaseKind, number>> = {
   foreign: 1000,
   otherYear: 300,
   otherName: 800,
+  narrowed: 500,
 };
 
 /** Real questions count most; the made ones share a weight by kind, so that none of them rules. */
@@ -65,7 +67,7 @@ export function reportRefusal(
 ): void {
   const scored = outcomes.map((outcome) => ({
     ...outcome,
-    score: sumTrees(refusals[outcome.fold]!, outcome.values, 0),
+    score: weighAgainst(sumTrees(refusals[outcome.fold]!, outcome.values, 0), outcome.against),
   }));
   type Scored = (typeof scored)[number];
   const scores = (isWanted: (outcome: Scored) => boolean): number[] =>
@@ -97,6 +99,7 @@ export function reportRefusal(
       'deleted',
       'otherYear',
       'otherName',
+      'narrowed',
       'tinyWithout',
     ] as const) {
       line(

@@ -2,7 +2,8 @@
 import type { Background } from '../core/background.js';
 import { weighQuestion } from '../core/question-units.js';
 import { emptyMatch, matchSentence } from '../core/sentence-match.js';
-import { termsOfRelease } from '../core/sentence-pool.js';
+import { poolSentences, termsOfRelease } from '../core/sentence-pool.js';
+import { bestCoverages, settingOf } from '../core/sentence-setting.js';
 import { crossCount, hashAsked, writeCrosses, type TermWeights } from '../core/term-likelihood.js';
 import type { LabelledQuestion, LabelledSet } from './ranker-sets.js';
 import { shuffled } from './random.js';
@@ -41,6 +42,8 @@ export interface TermExample {
   readonly fold: number;
   readonly crosses: Int32Array;
   readonly isAnswer: Uint8Array;
+  /** 1 for terms of sentences without the answer. */
+  readonly besideAnswer: Uint8Array;
 }
 
 /** Makes the examples of tasks; those whose answer stands nowhere give none. */
@@ -62,7 +65,8 @@ export function trainTermWeights(
   const squares = new Float32Array(size).fill(1e-3);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const example of shuffled(examples, options.seed + epoch)) {
-      learn(example, table, squares, options);
+      learn(example, true, table, squares, options);
+      learn(example, false, table, squares, options);
     }
   }
   return quantize(table);
@@ -83,14 +87,19 @@ function termExample(
   const asked = hashAsked(labelled.question);
   const crosses = new Int32Array(terms.terms.length * crossCount);
   const match = emptyMatch();
+  const pool = poolSentences([{ prepared, releaseScore: 1, score: 1 }], units);
+  const best = bestCoverages(pool)[0]!;
+  const besideAnswer = new Uint8Array(isAnswer.length);
   for (let s = 0; s + 1 < terms.first.length; s++) {
-    matchSentence(terms, s, units, match);
+    const [from, to] = [terms.first[s]!, terms.first[s + 1]!];
+    if (!isAnswer.subarray(from, to).includes(1)) besideAnswer.fill(1, from, to);
+    matchSentence(terms, s, units, match, settingOf(pool, s, best));
     for (let i = match.from; i < match.to; i++) {
       const out = crosses.subarray(i * crossCount, (i + 1) * crossCount);
       writeCrosses(asked, terms, i, match, mask, out);
     }
   }
-  return { fold, crosses, isAnswer };
+  return { fold, crosses, isAnswer, besideAnswer };
 }
 
 /** 1 for terms inside an occurrence of an answer. */
@@ -111,31 +120,38 @@ function answerMask(text: string, starts: Uint32Array, answers: readonly string[
   return Uint8Array.from(starts, (start) => inside[start]!);
 }
 
+/**
+ * One step of the softmax over the terms of the release and "none of them", whose logit is 0. Without the answering sentences none is
+ * right: so logits compare between questions, and what only looks like an answer stays low.
+ */
 function learn(
-  { crosses, isAnswer }: TermExample,
+  { crosses, isAnswer, besideAnswer }: TermExample,
+  withAnswer: boolean,
   table: Float32Array,
   squares: Float32Array,
   { rate, decay }: TermTrainingOptions,
 ): void {
-  const count = isAnswer.length;
-  const logits = new Float64Array(count);
-  let most = -Infinity;
-  for (let i = 0; i < count; i++) {
+  const logits = new Float64Array(isAnswer.length);
+  let most = 0;
+  for (let i = 0; i < logits.length; i++) {
+    if (!withAnswer && besideAnswer[i] === 0) continue;
     let sum = 0;
     for (let c = i * crossCount; c < (i + 1) * crossCount; c++) sum += table[crosses[c]!]!;
     logits[i] = sum;
     if (sum > most) most = sum;
   }
-  let total = 0;
+  let total = Math.exp(-most);
   let answer = 0;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < logits.length; i++) {
+    if (!withAnswer && besideAnswer[i] === 0) continue;
     logits[i] = Math.exp(logits[i]! - most);
     total += logits[i]!;
     if (isAnswer[i] === 1) answer += logits[i]!;
   }
-  for (let i = 0; i < count; i++) {
-    const p = logits[i]! / total;
-    const gradient = p - (isAnswer[i] === 1 ? logits[i]! / answer : 0);
+  for (let i = 0; i < logits.length; i++) {
+    if (!withAnswer && besideAnswer[i] === 0) continue;
+    const gradient =
+      logits[i]! / total - (withAnswer && isAnswer[i] === 1 ? logits[i]! / answer : 0);
     if (Math.abs(gradient) < 1e-4) continue;
     for (let c = i * crossCount; c < (i + 1) * crossCount; c++) {
       const at = crosses[c]!;

@@ -1,4 +1,5 @@
 /** Training of answer spans: maximum likelihood of the best-fitting stretch, by AdaGrad. */
+import { readAsked } from '../core/span-asked.js';
 import { layOutSpans } from '../core/span-context.js';
 import {
   boundaryFeatureCount,
@@ -100,7 +101,7 @@ function step(
   random: Random,
   options: SpanTrainingOptions,
 ): void {
-  const source = featureSource(layOutSpans(example.question, example.sentence));
+  const source = featureSource(layOutSpans(readAsked(example.question), example.sentence));
   if (source.size === 0 || source.size > longestSentence) return;
   const hashed = dropTemplates(hashAll(source), options.keep, random);
   const error = errorOf(hashed, source.size, targetOf(source, example.gold, hashed.pairs), tables);

@@ -1,5 +1,6 @@
 /** Training of the trees that choose among the stretches which the linear model finds likely. */
 import type { SavedTrees } from '../core/boosted-trees.js';
+import { readAsked } from '../core/span-asked.js';
 import { layOutSpans } from '../core/span-context.js';
 import { featureSource } from '../core/span-feature-source.js';
 import { exactMatch } from '../core/span-measures.js';
@@ -31,7 +32,7 @@ export interface StretchCase {
 
 /** Lays out one example, judged by a linear model that has not seen its text; null when no stretch comes near the answer. */
 export function stretchCase(example: SpanExample, table: Float32Array): StretchCase | null {
-  const source = featureSource(layOutSpans(example.question, example.sentence));
+  const source = featureSource(layOutSpans(readAsked(example.question), example.sentence));
   const stretches = judgeStretches(source, table);
   const { tokens } = source.context;
   const fits = stretches.map(({ from, to }) =>

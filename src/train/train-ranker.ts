@@ -2,13 +2,14 @@
  * `npm run train -- --data DIR [--seed 1] [--out models/ranker.json] [--model models/presscite-static] [--questions 2000]`:
  * trains the sentence ranker, reports its figures out of fold on stderr, and saves the model trained on everything.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseBackground, type Background, type SavedBackground } from '../core/background.js';
 import { parseTrees } from '../core/boosted-trees.js';
 import { featureNames } from '../core/feature-columns.js';
 import { refusalFeatureNames } from '../core/refusal-features.js';
 import { rankerVersion, type SavedRanker } from '../core/sentence-ranker.js';
+import { parseSpanWeights, type SpanWeights } from '../core/span-model.js';
 import { countBackground } from './ranker-background.js';
 import { embedSets, type SetEmbeddings } from './ranker-embeddings.js';
 import { makeExample, type Example } from './ranker-examples.js';
@@ -43,6 +44,8 @@ interface Material {
   readonly background: Background;
   readonly sets: readonly LabelledSet[];
   readonly embeddings: SetEmbeddings | null;
+  /** The answer spans decide with the features whether a sentence answers. */
+  readonly spans: SpanWeights;
 }
 
 function progress(message: string): void {
@@ -63,6 +66,7 @@ async function loadMaterial(folder: string, model: string): Promise<Material> {
     background: parseBackground(savedBackground),
     sets: embeddings ? loaded.map((set) => withEmbeddings(set, embeddings)) : loaded,
     embeddings,
+    spans: parseSpanWeights(JSON.parse(readFileSync('models/span.json', 'utf8'))),
   };
 }
 
@@ -108,7 +112,7 @@ function trainOrders(
 function collectOutcomes(
   tasks: readonly Task[],
   models: readonly FoldModel[],
-  { background, sets, embeddings }: Material,
+  { background, sets, embeddings, spans }: Material,
   seed: number,
 ): Outcome[] {
   const tools = {
@@ -125,7 +129,7 @@ function collectOutcomes(
       .flatMap((task) =>
         makeCases(task, tools).flatMap((made) => {
           const corpus = nameOf.get(made.set.statistics) ?? 'tiny';
-          return outcomeOf(made, task, models[task.fold]!, background, corpus) ?? [];
+          return outcomeOf(made, task, models[task.fold]!, background, spans, corpus) ?? [];
         }),
       ),
   );

@@ -8,6 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { loadFoldTables } from '../adapters/han-tables.js';
+import { readAsked } from '../core/span-asked.js';
 import { findAnswerSpan } from '../core/answer-span.js';
 import { exactMatch, runF1 } from '../core/span-measures.js';
 import { parseSpanWeights, type SpanWeights } from '../core/span-model.js';
@@ -100,7 +101,7 @@ function modelOf(table: Float32Array, judged: readonly JudgedExample[], seed: nu
 }
 
 function answerOf({ question, sentence }: SpanExample, weights: SpanWeights): string {
-  const { start, end } = findAnswerSpan(question, sentence, weights);
+  const { start, end } = findAnswerSpan(readAsked(question), sentence, weights);
   return sentence.slice(start, end);
 }
 

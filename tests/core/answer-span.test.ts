@@ -14,7 +14,7 @@ const folded = (text: string): string => fold(text, tables).text;
 
 function answer(question: string, sentence: string): string {
   const text = folded(sentence);
-  const { start, end } = findAnswerSpan(folded(question), text, weights);
+  const { start, end } = findAnswerSpan(readAsked(folded(question)), text, weights);
   return text.slice(start, end).replace(/^[“「"]|[”」"]$/g, '');
 }
 
@@ -108,7 +108,9 @@ describe('findAnswerSpan: whether the stretch is of the asked type', () => {
     ['a count', '有多少个项目', growth, false],
     ['a name, of which it says nothing', '董事长是谁', growth, true],
   ])('%s: %s', (_, question, sentence, expected) => {
-    expect(findAnswerSpan(folded(question), folded(sentence), weights).agrees).toBe(expected);
+    expect(findAnswerSpan(readAsked(folded(question)), folded(sentence), weights).agrees).toBe(
+      expected,
+    );
   });
 });
 
@@ -164,8 +166,12 @@ describe('findAnswerSpan: any text', () => {
     const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, text, (question, sentence) => {
-        const { start, end, score, agrees } = findAnswerSpan(question, sentence, weights);
-        const { tokens } = layOutSpans(question, sentence);
+        const { start, end, score, agrees } = findAnswerSpan(
+          readAsked(question),
+          sentence,
+          weights,
+        );
+        const { tokens } = layOutSpans(readAsked(question), sentence);
         if (tokens.length === 0) {
           expect([start, end, score, agrees]).toEqual([0, 0, 0, false]);
           return;
@@ -186,7 +192,7 @@ describe('findAnswerSpan: any text', () => {
     fc.assert(
       fc.property(ask, text, (question, sentence) => {
         const quoted = `项目“${sentence.replace(/[“”()]/g, '')}”推动。`;
-        const { start, end } = findAnswerSpan(question, quoted, weights);
+        const { start, end } = findAnswerSpan(readAsked(question), quoted, weights);
         const [opens, closes] = [quoted.indexOf('“'), quoted.indexOf('”')];
         expect(start <= opens && opens < end).toBe(start <= closes && closes < end);
       }),

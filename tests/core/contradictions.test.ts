@@ -3,6 +3,7 @@ import { findContradictions, lacksNames } from '../../src/core/contradictions.js
 
 const before = '在经济发展方面,示范区贯彻新发展理念。';
 const growth = '地区生产总值由2017年的421亿元增长到2023年的938亿元,增加值占到全省的50%。';
+const zoneGrowth = '示范区地区生产总值由2017年的421亿元增长到2023年的938亿元。';
 const speaker = '示范区党工委副书记、管委会副主任、新闻发言人张效生介绍了成效,山西省领导出席。';
 const release = `第四十场新闻发布会12月27日举行\n${before}${growth}${speaker}3项指标进入全国前30强,长治市参加。`;
 
@@ -23,6 +24,9 @@ describe('findContradictions', () => {
     ['示范区党工委书记是谁', speaker, ['书记']],
     ['晶科能源的董事长叫什么名字', speaker, ['晶科能源', '董事长']],
     ['比亚迪在示范区签约多少', growth, ['比亚迪']],
+    ['山西省2023年的地区生产总值是多少', zoneGrowth, ['山西省']],
+    ['服务业增加值占全省的比重是多少', growth, ['服务业']],
+    ['北京有几项指标进入前30强', growth, ['北京']],
   ])('%s', (question, sentence, expected) => {
     expect(of(question, sentence).toSorted()).toEqual(expected.toSorted());
   });
@@ -38,8 +42,13 @@ describe('findContradictions', () => {
     ['首先第一是什么', growth],
     ['新闻发言人是谁', speaker],
     ['去年的增加值是多少', growth],
-    ['长治市的增加值是多少', growth],
+    ['长治市的增加值是多少', `全市${growth}`],
+    ['山西省示范区的地区生产总值是多少', zoneGrowth],
+    ['山西省的地区生产总值是多少', `山西省${zoneGrowth}`],
     ['党工委副书记是谁', speaker],
+    ['示范区的市场主体有多少户', zoneGrowth],
+    ['山西有几项指标进入前30强', growth],
+    ['哪几类企业的数量最多', growth],
     ['全市培育了多少市场主体', speaker],
     ['推进了多少项开发区改革', speaker],
     ['总投资第一是多少个城市', speaker],

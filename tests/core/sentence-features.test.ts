@@ -25,6 +25,7 @@ function features(
   const candidates = bodies.map((body, i) => ({
     prepared: prepareRelease({ ...bareRelease(String(i), body), title }, tables),
     releaseScore: 1 / (1 + i),
+    score: 1 / (1 + i),
   }));
   const statistics = new LexicalIndex();
   statistics.add(
@@ -132,6 +133,30 @@ describe('sentenceFeatures', () => {
     expect(value(known, 1, 'coverage')).toBe(0);
   });
 
+  it('sees a quantity of the type that is asked for, here and beside, and none that the question names', () => {
+    const found = features('2023年签约额占几成', ['2023年签约额很高。其中签约额占30%。共63个。']);
+    const of = (name: FeatureName): number[] => [0, 1, 2].map((s) => value(found, s, name));
+    expect(of('asksQuantity')).toEqual([1, 1, 1]);
+    expect(of('askedAgreement')).toEqual([0, 3, 0]);
+    expect(of('askedBefore')).toEqual([0, 0, 3]);
+    expect(of('askedBehind')).toEqual([3, 0, 0]);
+    expect(value(found, 1, 'askedNear')).toBeGreaterThan(0);
+    const year = features('2023年的前一年是哪一年', ['2023年。2022年。']);
+    expect(value(year, 0, 'askedAgreement')).toBe(0);
+    expect(value(year, 1, 'askedAgreement')).toBe(3);
+    expect(value(features('谁来了', ['来了63人。']), 0, 'asksQuantity')).toBe(0);
+  });
+
+  it('sees what goes on about the sentence before', () => {
+    const found = features('签约投资额', ['签约投资额很高。它增长很快。别的。', '签约。']);
+    expect([0, 1, 2].map((s) => value(found, s, 'opensPronoun'))).toEqual([0, 1, 0]);
+    expect([0, 1, 2].map((s) => value(found, s, 'pronounBehind'))).toEqual([1, 0, 0]);
+    expect(value(found, 1, 'alignmentBefore')).toBeCloseTo(value(found, 0, 'alignment'));
+    expect(value(found, 0, 'alignmentBefore')).toBe(0);
+    // The sentence behind the last one of a release is of another release.
+    expect(value(found, 2, 'alignmentBehind')).toBe(0);
+  });
+
   it('compares with the best of all and of the release: 0 for the best, negative for others', () => {
     const found = features('签约投资额', ['签约投资额。', '签约。投资。']);
     const gap = featureNames.indexOf('coverageGap');
@@ -152,10 +177,23 @@ describe('findLostWords', () => {
     expect(findLostWords(found.pool, found.units, [0]).share).toBeGreaterThan(0.2);
   });
 
+  it('weighs the longest run that is explained: all of it where nothing is lost', () => {
+    const whole = features('地区生产总值', ['全区地区生产总值938亿元。']);
+    const { held } = findLostWords(whole.pool, whole.units, [0]);
+    const all = whole.units.termWeights.reduce((sum, weight) => sum + weight, 0);
+    expect(held).toBeCloseTo(all);
+    expect(findLostWords(found.pool, found.units, [0]).held).toBeGreaterThan(0);
+    expect(findLostWords(found.pool, found.units, []).held).toBe(0);
+  });
+
   it('finds less lost in more sentences, and nothing where all is explained', () => {
     expect(findLostWords(found.pool, found.units, [0, 1]).length).toBe(1);
     const whole = features('地区生产总值', ['全区地区生产总值938亿元。']);
-    expect(findLostWords(whole.pool, whole.units, [0])).toEqual({ run: 0, length: 0, share: 0 });
+    expect(findLostWords(whole.pool, whole.units, [0])).toMatchObject({
+      run: 0,
+      length: 0,
+      share: 0,
+    });
   });
 });
 
