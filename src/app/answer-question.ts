@@ -19,6 +19,7 @@ import {
 import { findParts, type AnsweredPart } from '../core/find-parts.js';
 import { fold, sourceSpan, type Folded, type FoldTables } from '../core/fold.js';
 import { readerOf, scriptOf, type ScriptConverter } from '../core/reader.js';
+import { RecentAnswers } from '../core/recent-answers.js';
 import { retrieve, retrieveDefaults } from '../core/retrieve.js';
 import type { SearchIndex } from '../core/search-index.js';
 import { composeSmallTalk, understandQuestion } from '../core/understand-question.js';
@@ -54,6 +55,9 @@ export interface AnswerOptions {
  */
 export const answerDefaults: AnswerOptions = { leastProbability: 0.3, nearest: 3, retrieved: 10 };
 
+/** How many answers are remembered; they hold their citations and little else. Unmeasured. */
+const mostRemembered = 500;
+
 /** Makes the function that asks the corpus. */
 export function createAskQuestion(
   { index, embedder, models, tables, converter, language, phraser, now }: AnswerDeps,
@@ -64,6 +68,8 @@ export function createAskQuestion(
     sentence: sentence - 1,
   });
   const isGood = ({ probability }: FoundAnswer): boolean => probability >= leastProbability;
+  /** Extractive answers to the same question of the same corpus. */
+  const quoted = new RecentAnswers<Answer>(mostRemembered);
 
   return async (message, options = {}) => {
     const started = now();
@@ -95,7 +101,8 @@ export function createAskQuestion(
     }
 
     const asked = { question: text, isFollowUp, folded, reader, wording, options };
-    const recalled = phraser?.recall(asked);
+    const key = JSON.stringify([text, reader, options.about ?? null, index.version]);
+    const recalled = phraser ? phraser.recall(asked) : quoted.get(key);
     if (recalled) return finish(recalled);
     const phrasing = await phraser?.begin(asked);
     const searched = (await phrasing?.rewrite()) ?? asItStands(text);
@@ -119,9 +126,10 @@ export function createAskQuestion(
     const composing = { tables, reader, wording, toReader, nearest };
     const extractive = composeFound(search.text, parts, { find, isGood }, composing);
     if (!phraser) {
-      return finish(
-        isOtherLanguage(reader, language()) ? withHelp(extractive, wording) : extractive,
-      );
+      const isOther = isOtherLanguage(reader, language());
+      const answer = finish(isOther ? withHelp(extractive, wording) : extractive);
+      quoted.put(key, answer);
+      return answer;
     }
     if (!phrasing) return finish({ ...extractive, note: wording.notes.overBudget });
 

@@ -45,9 +45,10 @@ export function findAnswerSpan(asked: Asked, sentence: string, weights: SpanWeig
   const spans = framed.length > 0 ? framed : all;
   const [first] = spans;
   if (!first) return nothing;
-  let best = first;
-  for (const span of spans) if (span.logit > best.logit) best = span;
-  const total = spans.reduce((sum, { logit }) => sum + Math.exp(logit - best.logit), 0);
+  let likeliest = first;
+  for (const span of spans) if (span.logit > likeliest.logit) likeliest = span;
+  const total = spans.reduce((sum, { logit }) => sum + Math.exp(logit - likeliest.logit), 0);
+  const best = presentValue(likeliest, spans, context);
   const { tokens, sharedBefore, clauseShare, attribution, dateAgreement } = context;
   const { from, to } = best;
   return {
@@ -103,6 +104,19 @@ function isAnothers({ asked, question, attribution }: SpanContext, at: number): 
   if (attribution.paired[at] === 2) return true;
   if (asked.type === 'change' || asked.phase === null || question.years.length > 0) return false;
   return attribution.role[at] === (asked.phase === 'now' ? 1 : 2);
+}
+
+/** Of 由X提高到Y the value that it is now, where the question says neither when nor how much it changed. */
+function presentValue(
+  span: ScoredSpan,
+  spans: readonly ScoredSpan[],
+  { asked, question, attribution }: SpanContext,
+): ScoredSpan {
+  const isFixed = asked.type === 'change' || asked.phase !== null || question.years.length > 0;
+  if (isFixed || attribution.role[span.from] !== 1 || span.to !== span.from + 1) return span;
+  const next = attribution.rank.findIndex((rank, i) => i > span.from && rank > 0);
+  if (attribution.role[next] !== 2) return span;
+  return spans.find(({ from, to }) => from === next && to === next + 1) ?? span;
 }
 
 const rangeMarks = new Set(['-', '–', '—', '~', '至', '到']);

@@ -41,6 +41,16 @@ describe('createAskQuestion', () => {
     expect(elsewhere.citations.map(({ release }) => release.id)).not.toContain('zone');
   });
 
+  it('remembers what it answered, and for whom', async () => {
+    const first = await ask('签约投资额是多少亿元？');
+    const second = await ask('签约投资额是多少亿元？');
+    expect(first.timingsMs.retrieve).toBeGreaterThan(0);
+    expect(second).toEqual({ ...first, timingsMs: { ...second.timingsMs, retrieve: 0 } });
+    expect((await ask('簽約投資額是多少億元？')).text).toBe('951.64億元 [1]');
+    const about = { releaseId: 'port', sentence: 1 };
+    expect(await ask('签约投资额是多少亿元？', { about })).not.toMatchObject({ text: first.text });
+  });
+
   it('says which part it cannot answer', async () => {
     const answer = await ask('落地率是多少？火星上有多少水？');
     expect(answer.kind).toBe('partial');
