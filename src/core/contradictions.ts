@@ -28,6 +28,7 @@ export function findContradictions(question: string, setting: SentenceSetting): 
       ...otherScopes(question, setting),
       ...otherIndicators(question, setting),
       ...otherPosts(question, setting),
+      ...otherThings(question, setting),
     ]),
   ];
 }
@@ -162,7 +163,11 @@ const indicator =
 /** The figure of a sentence that does not name the indicator is of another: 总投资达560亿元 states no 产值. */
 function otherIndicators(question: string, { sentence, before }: SentenceSetting): string[] {
   const asked = indicator.exec(question)?.[1];
-  return asked && !(before + sentence).includes(asked) ? [asked] : [];
+  if (!asked || (before + sentence).includes(asked)) return [];
+  // 年产56GW states 产能.
+  return asked.startsWith('产') && asked !== '产值' && /年产|日产|月产/u.test(sentence)
+    ? []
+    : [asked];
 }
 
 const posts =
@@ -173,4 +178,11 @@ function otherPosts(question: string, { sentence, before }: SentenceSetting): st
   if (!/谁|哪(?:一?位|个人)|什么人|叫什么|名字/u.test(question)) return [];
   const asked: readonly string[] = question.match(posts) ?? [];
   return asked.filter((post) => !new RegExp(`(?<!副)${post}`, 'u').test(before + sentence));
+}
+
+/** People are counted as 人, 名, 位 or 口: 63个项目 says nothing of 多少人. */
+function otherThings(question: string, { sentence }: SentenceSetting): string[] {
+  const asked = /(?:多少|几)[个名位]?人(?![民均次])/u.exec(question)?.[0];
+  const people = /[\d〇零一二两三四五六七八九十百千万亿半数][\d余多]*(?:个?人|[名位口])/u;
+  return asked && !people.test(sentence) ? [asked] : [];
 }

@@ -40,7 +40,6 @@ const described = {
   heldWeight: 'what of it the release holds',
   coverageAhead: 'coverage of the release less that of the best other candidate',
   coverageSpread: 'coverage of the release less the median of all candidates',
-  scoreAhead: 'retrieval score of the release less that of the best other candidate',
   cosineRelease: 'the best cosine in the release',
   cosineAhead: 'the same less the mean over all candidates',
   // The stretch that would answer.
@@ -60,7 +59,14 @@ type RefusalFeature = keyof typeof described;
 
 const added = Object.keys(described) as RefusalFeature[];
 
-export const refusalFeatureNames: readonly string[] = [...featureNames, ...added];
+/**
+ * Retrieval's own score is left out: the cases that training makes of a question keep the score of the whole question over the whole
+ * release, which would give them away.
+ */
+const kept = featureNames.filter((name) => name !== 'releaseEvidence');
+const keptColumns = kept.map((name) => featureNames.indexOf(name));
+
+export const refusalFeatureNames: readonly string[] = [...kept, ...added];
 
 /** A margin where there is no other sentence; above all that occur. */
 const noOther = 20;
@@ -93,7 +99,10 @@ export function refusalFeatures(
     ...evidence(features, features.sentences[row]!),
     ...spanFeatures(look),
   };
-  return Float32Array.from([...own, ...added.map((name) => values[name])]);
+  return Float32Array.from([
+    ...keptColumns.map((c) => own[c]!),
+    ...added.map((name) => values[name]),
+  ]);
 }
 
 type Standing = 'score' | 'margin' | 'releaseMargin' | 'scoreMass';
@@ -175,7 +184,6 @@ type Evidence =
   | 'unknownShare'
   | 'questionWeight'
   | 'heldWeight'
-  | 'scoreAhead'
   | `coverage${'Ahead' | 'Spread'}`
   | `cosine${'Release' | 'Ahead'}`;
 
@@ -187,7 +195,6 @@ function evidence({ units, pool }: SentenceFeatures, s: number): Record<Evidence
     jointCoverage(pool, units, pool.first[c]!, pool.first[c + 1]!, headlineRow(pool, c)),
   );
   const cosines = pool.candidates.map(({ cosines: all }) => Math.max(0, ...(all ?? [])));
-  const scores = pool.candidates.map(({ score }) => score);
   const others = coverages.filter((_, c) => c !== own);
   const unknown = weights.reduce((sum, weight, u) => sum + weight * isUnknown[u]!, 0);
   return {
@@ -196,7 +203,6 @@ function evidence({ units, pool }: SentenceFeatures, s: number): Record<Evidence
     heldWeight: coverages[own]! * total,
     coverageAhead: coverages[own]! - Math.max(0, ...others),
     coverageSpread: coverages[own]! - median(coverages),
-    scoreAhead: pool.candidates[own]!.score - Math.max(0, ...scores.filter((_, c) => c !== own)),
     cosineRelease: cosines[own]!,
     cosineAhead: cosines[own]! - mean(cosines),
   };

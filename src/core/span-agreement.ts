@@ -38,7 +38,7 @@ const tests: Readonly<Partial<Record<AskedType, Test>>> = {
   day: ({ date }) => (date && date.month !== null ? 3 : 0),
   year: (quantity) => (quantity.date?.year ? 3 : isBareYear(quantity) ? 2 : 0),
   clock: ({ kind }) => (kind === 'time' ? 3 : 0),
-  figure: ({ kind }) => (kind === 'date' || kind === 'time' ? 0 : 2),
+  figure: ({ kind }) => (kind === 'number' || kind === 'percent' ? 2 : 0),
   change: ({ kind, unit: own }, unit) => {
     if (kind === 'date' || kind === 'time') return 0;
     return unit === null || own === unit ? 2 : 1;
@@ -59,11 +59,15 @@ export function agreementOf({ type, unit }: Asked, quantity: Quantity | null): A
 const contact =
   /@|www\.|https?:|\d{3,4}-\d{7,8}|(?<!\d)(?:1\d{10}|\d{5,12})(?!\d|\.\d|\s?[万亿元%])/u;
 
+/** What a post or a profession ends in or holds. */
+const post =
+  /书记|主任|主席|总[裁监统理]|经理|[长员师家手者人官工士]|委员|代表|教授|导演|秘书|顾问|理事|大使|发言/u;
+
 /**
  * Whether tokens `[from, to)` can be what is asked for.
  *
  * Guarantee: false when the question asks for a quantity, a date, a duration, a share, a rank, an amount of money, a count or
- * an address and the stretch holds none of that type; true for every other question, whose type only a reader can tell.
+ * an address and the stretch holds none of that type, or a post and it names none; true for every other question, whose type only a reader can tell.
  */
 export function spanAgrees(
   asked: Asked,
@@ -76,6 +80,7 @@ export function spanAgrees(
   const last = tokens[to - 1];
   if (!first || !last) return false;
   if (asked.type === 'contact') return contact.test(sentence.slice(first.start, last.end));
+  if (asked.type === 'post') return post.test(sentence.slice(first.start, last.end));
   if (!asksQuantity(asked) || asked.type === 'change') return true;
   return tokens.slice(from, to).some(({ quantity }) => agreementOf(asked, quantity) > 0);
 }

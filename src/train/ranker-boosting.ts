@@ -81,6 +81,31 @@ export function boost(data: BoostingData, loss: Loss, options: BoostingOptions):
   return { feature, threshold };
 }
 
+/** Boosts several times, each with draws of its own, and takes the mean: single forests differ by half a point of hit@1. */
+export function boostSeveral(
+  forests: number,
+  data: BoostingData,
+  loss: Loss,
+  options: BoostingOptions,
+): SavedTrees {
+  const grown = Array.from({ length: forests }, (_, n) =>
+    boost(data, loss, { ...options, seed: options.seed + n * seedStep }),
+  );
+  return {
+    feature: grown.flatMap(({ feature }) => feature),
+    threshold: grown.flatMap(({ feature, threshold }) =>
+      threshold.map((nodes, t) =>
+        nodes.map((value, n) =>
+          feature[t]![n] === -1 ? Number((value / forests).toPrecision(4)) : value,
+        ),
+      ),
+    ),
+  };
+}
+
+/** Any distance will do: a seed is mixed before its first number is drawn. */
+const seedStep = 1000;
+
 function sampleRows(
   { first }: BoostingData,
   share: number,

@@ -1,7 +1,7 @@
 /** Trains the forest that says whether the best sentence answers. */
 import type { SavedTrees } from '../core/boosted-trees.js';
 import { refusalFeatureNames } from '../core/refusal-features.js';
-import { boost, type BoostingOptions } from './ranker-boosting.js';
+import { boostSeveral, type BoostingOptions } from './ranker-boosting.js';
 import type { CaseKind } from './ranker-cases.js';
 
 /** What became of a case. */
@@ -28,11 +28,13 @@ export interface Outcome {
  */
 export const besideGold = { inRelease: 0.5, elsewhere: 0.2 };
 
+const forests = 2;
+
 /** Small and shallow: the near misses are few. Unmeasured. */
 export const refusalDefaults: Omit<BoostingOptions, 'seed'> = {
-  trees: 400,
+  trees: 240,
   leaves: 14,
-  rate: 0.035,
+  rate: 0.05,
   groupShare: 0.5,
   featureShare: 0.4,
   ridge: 3,
@@ -52,7 +54,8 @@ export function trainRefusal(
   const rows = new Float32Array(outcomes.length * width);
   for (const [r, { values }] of outcomes.entries()) rows.set(values, r * width);
   const weights = Float32Array.from(outcomes, weightOf);
-  return boost(
+  return boostSeveral(
+    forests,
     {
       rows,
       first: Uint32Array.from({ length: outcomes.length + 1 }, (_, r) => r),

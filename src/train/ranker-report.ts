@@ -113,7 +113,8 @@ export function reportRefusal(
   print('| probability | cases | answers |');
   print('|---|---|---|');
   const own = scored.filter(({ kind }) => kind === 'own');
-  for (let from = 0; from < 1; from += 0.1) {
+  for (let tenth = 0; tenth < 10; tenth++) {
+    const from = tenth / 10;
     const bin = own.filter(({ score }) => {
       const p = 1 / (1 + Math.exp(-score));
       return p >= from && p < from + 0.1;

@@ -27,6 +27,8 @@ describe('findContradictions', () => {
     ['山西省2023年的地区生产总值是多少', zoneGrowth, ['山西省']],
     ['服务业增加值占全省的比重是多少', growth, ['服务业']],
     ['北京有几项指标进入前30强', growth, ['北京']],
+    ['市场主体里有多少人', '市场主体5.9万户。', ['多少人']],
+    ['示范区的产能是多少', '总投资达560亿元。', ['产能']],
   ])('%s', (question, sentence, expected) => {
     expect(of(question, sentence).toSorted()).toEqual(expected.toSorted());
   });
@@ -49,6 +51,8 @@ describe('findContradictions', () => {
     ['示范区的市场主体有多少户', zoneGrowth],
     ['山西有几项指标进入前30强', growth],
     ['哪几类企业的数量最多', growth],
+    ['培训了多少人', '培训5.9万余人。'],
+    ['示范区的产能是多少', '年产56gw。'],
     ['全市培育了多少市场主体', speaker],
     ['推进了多少项开发区改革', speaker],
     ['总投资第一是多少个城市', speaker],
