@@ -12,7 +12,7 @@ export interface CandidateOptions {
   readonly releases: number;
 }
 
-/** Terms below are single Han characters, which every release has. */
+/** Terms below are single Han characters, which nearly every release has. */
 const firstPair = 0x10000;
 
 /** The releases that a folded text is most likely from, best first. */
@@ -22,7 +22,9 @@ export function findCandidates(
   { window, rarest, releases }: CandidateOptions,
 ): PreparedRelease[] {
   const terms = new Set<number>();
-  const all = termsOf(text).filter((term) => term >= firstPair);
+  const every = termsOf(text);
+  const pairs = every.filter((term) => term >= firstPair);
+  const all = pairs.length > 0 ? pairs : every;
   for (let start = 0; start < all.length; start += window) {
     for (const term of rarestTerms(index, all.subarray(start, start + window), rarest)) {
       terms.add(term);
