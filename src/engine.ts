@@ -11,6 +11,9 @@ import {
   writeNewFile,
 } from './adapters/knowledge-writer.js';
 import { loadAnswerModels } from './adapters/model-files.js';
+import { createMemoryDailyCounts } from './adapters/memory-daily-counts.js';
+import { loadOpenAiModel } from './adapters/openai-model.js';
+import { loadPrompts } from './adapters/prompt-files.js';
 import { openSavedIndex, saveIndex, type SavedIndexOptions } from './adapters/saved-index.js';
 import { loadScriptConverter } from './adapters/script-converter.js';
 import { parseUpload } from './adapters/uploaded-file.js';
@@ -20,13 +23,16 @@ import { createQuoteChecker } from './app/check-quote.js';
 import { countAnswers } from './app/count-answers.js';
 import { ingestReleases, type FileReport } from './app/ingest-releases.js';
 import { createReleaseManager } from './app/manage-releases.js';
+import { createPhraser } from './app/phrase-answer.js';
 import { evaluateSet, type SetMeasures } from './app/run-eval.js';
 import { createSearchSentences } from './app/search-sentences.js';
 import { viewCorpus } from './app/view-corpus.js';
 import { packageFolder, type Config } from './config.js';
 import type { AskQuestion } from './core/answer.js';
+import { languageOfIndex } from './core/corpus-language.js';
 import type { CorpusView } from './core/corpus-view.js';
 import type { FoldTables } from './core/fold.js';
+import type { LanguageModel } from './core/language-model.js';
 import type { EvalQuestion, EvalSet } from './core/outcome-measures.js';
 import type { ReleaseManager } from './core/manage-releases.js';
 import type { QuoteChecker } from './core/quote-check.js';
@@ -42,6 +48,8 @@ export interface EngineListener {
   readonly warn: (line: string) => void;
   /** `done` of `total` of a long piece of work: bytes of a download, passages to embed. */
   readonly progress: (work: string, done: number, total: number) => void;
+  /** An event for the log; its fields hold no secret and no text of a person, a release or a model. */
+  readonly log: (event: string, fields: Record<string, unknown>) => void;
 }
 
 export interface Engine {
@@ -59,19 +67,27 @@ export interface Engine {
   readonly tables: FoldTables;
   /** The id of the embedding model. */
   readonly modelId: string;
+  /** The language model; null without one. */
+  readonly languageModel: LanguageModel | null;
   /** Brings the index in line with the knowledge folder. */
   readonly ingest: () => Promise<FileReport[]>;
   /** Evaluates the models on a set, apart from the corpus; see {@link evaluateSet}. */
   readonly evaluate: (set: EvalSet, elsewhere: readonly EvalQuestion[]) => Promise<SetMeasures>;
 }
 
+/** What of the configuration an engine needs. */
+export type EngineConfig = Pick<
+  Config,
+  'embeddingModel' | 'languageModel' | 'knowledgeFolder' | 'indexFolder'
+>;
+
 /**
  * Opens the engine on the saved index; nothing is read from the knowledge folder until {@link Engine.ingest}.
  * @throws AppError when a model cannot be loaded
  */
 export async function openEngine(
-  { embeddingModel, knowledgeFolder, indexFolder }: Config,
-  { warn, progress }: EngineListener,
+  { embeddingModel, languageModel: modelConfig, knowledgeFolder, indexFolder }: EngineConfig,
+  { warn, progress, log }: EngineListener,
 ): Promise<Engine> {
   const [models, embedder] = await Promise.all([
     loadAnswerModels(path.join(packageFolder, 'models')),
@@ -89,6 +105,23 @@ export async function openEngine(
     warn,
   };
   const index = await openSavedIndex(saved);
+  const language = languageOfIndex(index);
+  const languageModel = modelConfig && (await loadOpenAiModel(modelConfig));
+  const phraser =
+    languageModel &&
+    createPhraser(
+      {
+        model: languageModel,
+        prompts: await loadPrompts(path.join(packageFolder, 'prompts')),
+        index,
+        languageOfCorpus: language,
+        counts: createMemoryDailyCounts(),
+        now,
+        today: () => new Date().toISOString().slice(0, 10),
+        log,
+      },
+      modelConfig,
+    );
   const converter = loadScriptConverter();
   const ask = createAskQuestion({
     index,
@@ -96,7 +129,9 @@ export async function openEngine(
     models,
     tables,
     converter,
-    now: () => performance.now(),
+    language,
+    phraser: phraser ?? undefined,
+    now,
   });
   const counted = countAnswers(ask, () => new Date().toISOString().slice(0, 10));
   const ingest = () =>
@@ -112,6 +147,7 @@ export async function openEngine(
     index,
     tables,
     modelId: embedder.id,
+    languageModel,
     search: createSearchSentences({ index, background: models.ranker.background, tables }),
     corpus: viewCorpus(index, tables),
     quotes: createQuoteChecker(index, tables),
@@ -137,8 +173,12 @@ export async function openEngine(
         models,
         tables,
         createVectors: () => new ExactVectorIndex(),
-        now: () => performance.now(),
+        now,
         onProgress: (done, total) => progress(`asking ${set.name}`, done, total),
       }),
   };
+}
+
+function now(): number {
+  return performance.now();
 }

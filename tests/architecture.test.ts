@@ -17,9 +17,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const owners: Readonly<Record<string, string>> = {
   '@xenova/transformers': 'adapters/transformers-embedder.ts',
   'hnswlib-node': 'adapters/hnsw-index.ts',
+  libsql: 'adapters/bot-database.ts',
   'opencc-js/cn2t': 'adapters/script-converter.ts',
   'pinyin-pro': 'adapters/han-tables.ts',
-  yaml: 'adapters/text-format.ts',
+  openai: 'adapters/openai-model.ts',
+  yaml: 'adapters/front-matter.ts',
   '@fluent/bundle': 'bot/texts.ts',
   dotenv: 'config.ts',
   commander: 'cli/program.ts',

@@ -7,9 +7,23 @@ import { makeFolder } from './support/folder.js';
 const variables = [
   'BOT_TOKEN',
   'TELEGRAM_API_ROOT',
+  'ADMIN_IDS',
   'EMBEDDING_MODEL',
+  'OPENAI_API_KEY',
+  'OPENAI_BASE_URL',
+  'OPENAI_MODEL',
+  'OPENAI_TEMPERATURE',
+  'ANSWER_TIMEOUT_MS',
+  'EVIDENCE_TOKENS',
+  'OPENAI_PRICE_IN',
+  'OPENAI_PRICE_OUT',
+  'MAX_ANSWERS_PER_DAY',
   'KNOWLEDGE_DIR',
   'INDEX_DIR',
+  'QUESTIONS_PER_MINUTE',
+  'LOG_QUESTIONS',
+  'HEALTH_PORT',
+  'HEALTH_HOST',
 ];
 
 const home = process.cwd();
@@ -39,10 +53,64 @@ describe('readConfig', () => {
     expect(readConfig()).toEqual({
       botToken: null,
       telegramApiRoot: null,
+      adminIds: [],
       embeddingModel: path.join(home, 'models', 'presscite-static'),
+      languageModel: null,
       knowledgeFolder: 'knowledge',
       indexFolder: '.presscite',
+      questionsPerMinute: 60,
+      keepsQuestions: false,
+      health: null,
     });
+  });
+
+  it('takes a key or a server for a language model, with defaults for the rest', async () => {
+    process.chdir(await makeFolder());
+    vi.stubEnv('OPENAI_API_KEY', 'sk-secret');
+    expect(readConfig().languageModel).toEqual({
+      apiKey: 'sk-secret',
+      baseUrl: 'https://api.openai.com/v1',
+      model: 'gpt-4.1-mini',
+      temperature: 0,
+      timeoutMs: 20_000,
+      evidenceTokens: 2500,
+      prices: { perMillionIn: null, perMillionOut: null },
+      mostADay: null,
+    });
+    vi.stubEnv('OPENAI_API_KEY', '');
+    vi.stubEnv('OPENAI_BASE_URL', 'http://127.0.0.1:11434/v1/');
+    vi.stubEnv('OPENAI_MODEL', 'qwen3:8b');
+    vi.stubEnv('OPENAI_TEMPERATURE', '0.5');
+    vi.stubEnv('ANSWER_TIMEOUT_MS', '5000');
+    vi.stubEnv('EVIDENCE_TOKENS', '1000');
+    vi.stubEnv('OPENAI_PRICE_IN', '0.4');
+    vi.stubEnv('OPENAI_PRICE_OUT', '1.6');
+    vi.stubEnv('MAX_ANSWERS_PER_DAY', '20');
+    expect(readConfig().languageModel).toEqual({
+      apiKey: null,
+      baseUrl: 'http://127.0.0.1:11434/v1',
+      model: 'qwen3:8b',
+      temperature: 0.5,
+      timeoutMs: 5000,
+      evidenceTokens: 1000,
+      prices: { perMillionIn: 0.4, perMillionOut: 1.6 },
+      mostADay: 20,
+    });
+  });
+
+  it('says which number of the model is out of range, and never shows the key', () => {
+    vi.stubEnv('OPENAI_API_KEY', 'sk secret');
+    vi.stubEnv('OPENAI_BASE_URL', 'localhost:11434');
+    vi.stubEnv('OPENAI_TEMPERATURE', 'warm');
+    vi.stubEnv('ANSWER_TIMEOUT_MS', '20');
+    vi.stubEnv('MAX_ANSWERS_PER_DAY', '1.5');
+    const message = problemsOf(readConfig);
+    expect(message).toMatch(/OPENAI_API_KEY holds a space/);
+    expect(message).toMatch(/OPENAI_BASE_URL must be an address/);
+    expect(message).toMatch(/OPENAI_TEMPERATURE must be a temperature, 0 to 2/);
+    expect(message).toMatch(/ANSWER_TIMEOUT_MS must be milliseconds, a whole number from 1000/);
+    expect(message).toMatch(/MAX_ANSWERS_PER_DAY must be answers/);
+    expect(message).not.toContain('secret');
   });
 
   it('takes the environment over .env, an empty variable as unset, and keeps secrets out of the environment', async () => {
@@ -60,12 +128,27 @@ describe('readConfig', () => {
     expect(process.env['BOT_TOKEN']).toBeUndefined();
   });
 
+  it('reads the ids of administrators, and says what they look like when they are none', () => {
+    vi.stubEnv('ADMIN_IDS', ' 1001,1002 , 8589934592,');
+    expect(readConfig().adminIds).toEqual([1001, 1002, 8_589_934_592]);
+    for (const ids of ['@lin', '-1', '1 2', '1;2', ',']) {
+      vi.stubEnv('ADMIN_IDS', ids);
+      expect(problemsOf(readConfig)).toMatch(/ADMIN_IDS must be Telegram ids/);
+    }
+  });
+
   it('names all problems at once and never shows the token', () => {
     vi.stubEnv('BOT_TOKEN', 'my secret');
     vi.stubEnv('TELEGRAM_API_ROOT', 'nonsense');
+    vi.stubEnv('QUESTIONS_PER_MINUTE', '0');
+    vi.stubEnv('LOG_QUESTIONS', 'yes');
+    vi.stubEnv('HEALTH_PORT', '80a');
     const message = problemsOf(readConfig);
     expect(message).toMatch(/BOT_TOKEN is not a bot token/);
     expect(message).toMatch(/TELEGRAM_API_ROOT must be an address/);
+    expect(message).toMatch(/QUESTIONS_PER_MINUTE must be .*a whole number from 1/);
+    expect(message).toMatch(/LOG_QUESTIONS must be true or false/);
+    expect(message).toMatch(/HEALTH_PORT must be .*a whole number from 1 to 65535/);
     expect(message).not.toContain('secret');
   });
 });

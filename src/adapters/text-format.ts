@@ -1,8 +1,8 @@
 /** Reading `.txt` and `.md`: optional YAML front matter, then one or several releases. */
-import { parse as parseYaml } from 'yaml';
 import type { Release } from '../core/corpus.js';
 import type { FoldTables } from '../core/fold.js';
 import { splitReleases } from '../core/split-releases.js';
+import { findFrontMatter, parseYaml } from './front-matter.js';
 import { describeRelease, readMetadata, type Metadata } from './metadata.js';
 
 /** The releases of one file's text, and what in it could not be used. */
@@ -10,8 +10,6 @@ export interface ParsedFile {
   readonly releases: Release[];
   readonly problems: string[];
 }
-
-const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?^---[ \t]*\r?$\n?/mu;
 
 /**
  * Parses the text of a `.txt` or `.md` file.
@@ -27,11 +25,9 @@ export function parseTextFile(
   sidecar: string | null,
   tables: FoldTables,
 ): ParsedFile {
-  const found = file.endsWith('.md') ? frontMatter.exec(text) : null;
-  // Two rules further down are no front matter.
-  const head = found?.index === 0 ? found : null;
-  const { metadata, problems } = readYaml(head?.[1] ?? sidecar ?? '');
-  const offset = head ? head[0].length : text.startsWith('\uFEFF') ? 1 : 0;
+  const head = findFrontMatter(file.endsWith('.md') ? text : text.slice(0, 1));
+  const { metadata, problems } = readYaml(head.yaml ?? sidecar ?? '');
+  const offset = head.end;
   const stated = splitReleases(text.slice(offset), tables);
   const releases = stated.map((one, i) => ({
     id: `${file}#${i + 1}`,
@@ -47,7 +43,7 @@ function readYaml(yaml: string): { metadata: Metadata; problems: string[] } {
   try {
     return readMetadata(parseYaml(yaml));
   } catch (error) {
-    const [line] = String(error instanceof Error ? error.message : error).split('\n');
-    return { metadata: {}, problems: [`front matter is not valid YAML (${line}); ignored`] };
+    const { message } = error as Error;
+    return { metadata: {}, problems: [`front matter is not valid YAML (${message}); ignored`] };
   }
 }

@@ -1,19 +1,29 @@
-/** Answering a question without a language model: the sentences that answer, and the stretch of them that does. */
-import type { Answer, AskQuestion, SentenceHit } from '../core/answer.js';
+/** Answering a question: what it means, the sentences that answer it, and a language model's words where there is one. */
+import type { Answer, AskQuestion, Citation, SentenceHit } from '../core/answer.js';
+import type { Offer } from '../core/build-evidence.js';
 import {
-  composeAnswer,
+  composeRefusal,
   nearestSentences,
   type ComposedAnswer,
   type FoundPart,
 } from '../core/compose-answer.js';
+import { composeFound } from '../core/compose-found.js';
+import { isOtherLanguage, type CorpusLanguage } from '../core/corpus-language.js';
 import type { Embedder } from '../core/embedder.js';
-import type { AnswerModels, FoundAnswer } from '../core/find-answer.js';
+import {
+  findAnswer,
+  type AnswerModels,
+  type FoundAnswer,
+  type FoundSentence,
+} from '../core/find-answer.js';
 import { findParts, type AnsweredPart } from '../core/find-parts.js';
 import { fold, sourceSpan, type Folded, type FoldTables } from '../core/fold.js';
 import { readerOf, scriptOf, type ScriptConverter } from '../core/reader.js';
 import { retrieve, retrieveDefaults } from '../core/retrieve.js';
 import type { SearchIndex } from '../core/search-index.js';
-import { wordings } from '../core/wording.js';
+import { composeSmallTalk, understandQuestion } from '../core/understand-question.js';
+import { wordings, type Wording } from '../core/wording.js';
+import type { Phraser, SearchQuestion } from './phrase-answer.js';
 
 export interface AnswerDeps {
   readonly index: SearchIndex;
@@ -21,6 +31,10 @@ export interface AnswerDeps {
   readonly models: AnswerModels;
   readonly tables: FoldTables;
   readonly converter: ScriptConverter;
+  /** The language of the corpus as it is now. */
+  readonly language: () => CorpusLanguage;
+  /** Phrases answers with a language model; absent without one. */
+  readonly phraser?: Phraser | undefined;
   /** Milliseconds from any fixed moment. */
   readonly now: () => number;
 }
@@ -42,51 +56,101 @@ export const answerDefaults: AnswerOptions = { leastProbability: 0.3, nearest: 3
 
 /** Makes the function that asks the corpus. */
 export function createAskQuestion(
-  { index, embedder, models, tables, converter, now }: AnswerDeps,
+  { index, embedder, models, tables, converter, language, phraser, now }: AnswerDeps,
   { leastProbability, nearest, retrieved }: AnswerOptions = answerDefaults,
 ): AskQuestion {
+  const offerCited = ({ release, sentence }: Citation): Offer => ({
+    prepared: index.find(release.id)!.prepared,
+    sentence: sentence - 1,
+  });
   const isGood = ({ probability }: FoundAnswer): boolean => probability >= leastProbability;
 
-  return async (question, { about } = {}) => {
+  return async (message, options = {}) => {
     const started = now();
-    const reader = readerOf(question, converter);
+    const reader = readerOf(message, converter);
     const wording = wordings[reader];
-    const folded = fold(question, tables);
-    const finish = (
-      answer: ComposedAnswer,
-      found: readonly FoundPart[],
-      retrieveMs: number,
-    ): Answer => ({
-      question,
-      understood: null,
+    const { topic, text, isFollowUp } = understandQuestion(message, options.history ?? [], tables);
+    const folded = fold(text, tables).text;
+    let understood: string | null = null;
+    let retrieveMs = 0;
+    let parts: readonly FoundPart[] = [];
+    const finish = (answer: ComposedAnswer & Partial<Answer>): Answer => ({
       reader,
       note: null,
       mode: 'extractive',
+      retrieved: nearestSentences(parts, retrieved).map(toHit),
       ...answer,
-      retrieved: nearestSentences(found, retrieved).map(toHit),
+      question: message,
+      understood,
       timingsMs: { retrieve: retrieveMs, total: now() - started },
     });
-    if (folded.text.trim() === '') return finish(refusal(wording.emptyQuestion), [], 0);
+
+    if (topic) return finish(composeSmallTalk(topic, message, reader));
+    if (folded.trim() === '') return finish(refusal(wording.emptyQuestion));
+    if (index.size === 0) return finish(refusal(wording.emptyCorpus));
     const toReader = await scriptOf(reader, converter);
-    const embedding = await embedder.embedQuery(folded.text);
-    // Nothing waits from here on: the answer sees one version of the index.
-    if (index.size === 0) return finish(refusal(wording.emptyCorpus), [], 0);
-    const releases = retrieve(index, folded.text, embedding, {
+    if (isFollowUp) {
+      // The conversation may have been in both scripts.
+      understood = reader === 'en' ? text : toReader(converter.toSimplified(text));
+    }
+
+    const asked = { question: text, isFollowUp, folded, reader, wording, options };
+    const recalled = phraser?.recall(asked);
+    if (recalled) return finish(recalled);
+    const phrasing = await phraser?.begin(asked);
+    const searched = (await phrasing?.rewrite()) ?? asItStands(text);
+    understood = searched.understood ?? understood;
+
+    const search = fold(searched.query, tables);
+    const searchStarted = now();
+    const embedding = await embedder.embedQuery(search.text);
+    options.signal?.throwIfAborted();
+    // Nothing waits from here to the evidence: both see one version of the index.
+    const releases = retrieve(index, search.text, embedding, {
       ...retrieveDefaults,
-      ...(about && { only: about.releaseId }),
+      ...(options.about && { only: options.about.releaseId }),
     });
-    const retrieveMs = now() - started;
-    const parts = findParts(folded.text, releases, index, models, isGood).map((part) => ({
+    retrieveMs = now() - searchStarted;
+    parts = findParts(search.text, releases, index, models, isGood).map((part) => ({
       ...part,
-      label: labelOf(part, question, folded),
+      label: labelOf(part, searched.query, search),
     }));
-    const options = { tables, wording, toReader, nearest };
-    return finish(composeAnswer(parts, options), parts, retrieveMs);
+    const find = (question: string): FoundAnswer => findAnswer(question, releases, index, models);
+    const composing = { tables, reader, wording, toReader, nearest };
+    const extractive = composeFound(search.text, parts, { find, isGood }, composing);
+    if (!phraser) {
+      return finish(
+        isOtherLanguage(reader, language()) ? withHelp(extractive, wording) : extractive,
+      );
+    }
+    if (!phrasing) return finish({ ...extractive, note: wording.notes.overBudget });
+
+    const phrased = await phrasing.phrase({
+      tables,
+      toReader,
+      understood,
+      extractive,
+      refusal: composeRefusal(parts, composing),
+      offers: [
+        ...extractive.citations.map(offerCited),
+        ...nearestSentences(parts, Infinity).map(toOffer),
+      ],
+    });
+    const answer = finish(phrased);
+    phraser.remember(asked, answer);
+    return answer;
   };
 }
 
 function refusal(reason: string): ComposedAnswer {
   return { kind: 'unanswerable', reason, text: reason, emphasis: [], citations: [] };
+}
+
+/** A refusal that says what helps when the releases are in another language than the question. */
+function withHelp(answer: ComposedAnswer, { otherLanguage }: Wording): ComposedAnswer {
+  if (answer.kind !== 'unanswerable') return answer;
+  const reason = (answer.reason ?? '') + otherLanguage;
+  return { ...answer, reason, text: answer.text.replace(answer.reason ?? '', () => reason) };
 }
 
 /** What a part asks for in the question's own words, without the words that ask. */
@@ -102,6 +166,14 @@ function labelOf({ label }: AnsweredPart, question: string, folded: Folded): str
 const askingWords =
   /(?:一共|總共|总共|各自?|分別|分别|[是為为有占達达第在由叫又則则])*(?:多少|[幾几什甚]|[誰谁]|哪).*$|[呢嗎吗]?[?？]*$/u;
 
-function toHit({ found, sentence, score }: FoundPart['answer']['sentences'][number]): SentenceHit {
+function toHit({ found, sentence, score }: FoundSentence): SentenceHit {
   return { release: found.prepared.release, sentence: sentence + 1, score };
+}
+
+function toOffer({ found, sentence }: FoundSentence): Offer {
+  return { prepared: found.prepared, sentence };
+}
+
+function asItStands(query: string): SearchQuestion {
+  return { query, understood: null };
 }

@@ -27,10 +27,14 @@ export interface SearchOptions {
   readonly queryLength: number;
 }
 
-/** leastCoverage and verbatimBonus: unmeasured; half of the words, and above what repetition can gain. */
+/**
+ * leastCoverage: of 588 questions of drcd typed as they are, 0.5 shows the answer's sentence among the first three for 67 %,
+ * 0.3 for 84 %, 0.2 for 87 %; at 0.3 words that the releases do not hold still find nothing. verbatimBonus: above what
+ * repetition can gain; unmeasured. The ranker in BM25's place finds 1 % more and takes ten times as long.
+ */
 export const searchDefaults: SearchOptions = {
   releases: 40,
-  leastCoverage: 0.5,
+  leastCoverage: 0.3,
   verbatimBonus: 2,
   queryLength: 256,
 };

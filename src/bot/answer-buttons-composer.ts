@@ -4,7 +4,7 @@ import type { MessageEntity } from 'grammy/types';
 import type { Citation } from '../core/answer.js';
 import type { FeedbackStore } from '../core/feedback.js';
 import type { SentenceReferences } from '../core/sentence-reference.js';
-import { ignoreRefusal } from './answer-every-button.js';
+import { ignoreRefusal } from './answer-every-query.js';
 import { answerKeyboard, readAnswerKeyboard } from './answer-keyboard.js';
 import { quoteMessages, quotesShown } from './answer-message.js';
 import type { BotContext, ButtonContext } from './bot-context.js';

@@ -76,7 +76,10 @@ function leadPieces(answer: ShownAnswer, say: Say): FormattedText[] {
   const reason = wellFormed(answer.reason ?? '').trim();
   if (answer.kind === 'unanswerable') {
     const unanswerable = say('answer-unanswerable');
-    const refusal = [reason, wellFormed(answer.text).trim()].find(isVisible) ?? unanswerable;
+    const text = wellFormed(answer.text).trim();
+    // The text of a refusal marks what is nearest, which stands below; without that it is all there is to say.
+    const words = answer.citations.length > 0 ? [reason, text] : [text, reason];
+    const refusal = words.find(isVisible) ?? unanswerable;
     const heading = answer.citations.length > 0 ? `\n\n${say('answer-nearest')}` : '';
     return splitPiece({ text: refusal + heading, entities: [] });
   }

@@ -1,20 +1,20 @@
 /** Questions: a text in a private chat, a mention or a reply in a group, or `/ask`. */
 import { Composer } from 'grammy';
-import type { AnswerSoFar, AskOptions, AskQuestion, Citation } from '../core/answer.js';
+import type { AnswerSoFar, AskOptions, AskQuestion } from '../core/answer.js';
+import type { ConversationStore } from '../core/conversation.js';
 import type { SearchSentences } from '../core/search-sentences.js';
 import type { SentenceReferences } from '../core/sentence-reference.js';
+import { turnOf } from '../core/turn-of.js';
 import { addressedQuestion, opensWithCommand, repliedText } from './addressed-question.js';
-import { ignoreRefusal } from './answer-every-button.js';
-import { answerKeyboard } from './answer-keyboard.js';
-import { answerMessages, quotesShown, type ShownAnswer } from './answer-message.js';
+import { ignoreRefusal } from './answer-every-query.js';
+import type { ShownAnswer } from './answer-message.js';
 import type { MessageContext } from './bot-context.js';
-import { deepLink } from './deep-link.js';
 import { draftIdOf, liveAnswer } from './live-answer.js';
+import { placeOf } from './new-composer.js';
 import { quotedSentence } from './quoted-sentence.js';
 import { reply, type ReplyOptions } from './reply.js';
 import type { RunningAnswers, StopReason } from './running-answers.js';
-import { sendMessages } from './send-messages.js';
-import { sayIn } from './texts.js';
+import { sendAnswer } from './send-answer.js';
 import { whileTyping } from './while-typing.js';
 
 /** A question that takes longer is given up, so that it does not hold up its chat; well above a slow model's answer. */
@@ -22,6 +22,7 @@ const questionTimeoutMs = 120_000;
 
 export interface AskDeps {
   readonly ask: AskQuestion;
+  readonly conversations: ConversationStore;
   readonly references: SentenceReferences;
   /** Finds the sentence that a person quotes of an answer. */
   readonly search: SearchSentences;
@@ -31,6 +32,7 @@ export interface AskDeps {
 /** Answers questions. Everything else that is said in a group passes in silence. */
 export function askComposer({
   ask,
+  conversations,
   references,
   search,
   running,
@@ -73,9 +75,11 @@ export function askComposer({
     const live = liveAnswer(ctx, options);
     const own = running.begin(ctx.chat.id, draftIdOf(ctx));
     let soFar: AnswerSoFar | null = null;
+    const place = placeOf(ctx);
     const about = quotedSentence(ctx.message, ctx.me, search);
     const asking: AskOptions = {
       ...(about && { about }),
+      history: await conversations.turns(place),
       person: String(ctx.from.id),
       signal: AbortSignal.any([own.signal, AbortSignal.timeout(questionTimeoutMs)]),
       onProgress: (grown) => {
@@ -84,38 +88,31 @@ export function askComposer({
         live.grow(grown);
       },
     };
+    let found: ShownAnswer;
     try {
-      const found = await whileTyping(ctx, () => ask(question, asking));
-      await send(ctx, found, options, await live.finish());
+      const answered = await whileTyping(ctx, () => ask(question, asking));
+      const turn = turnOf(answered);
+      if (turn) await conversations.add(place, turn);
+      found = answered;
     } catch (error) {
-      const shown = await live.finish();
       if (!own.signal.aborted) {
-        if (shown !== null) await ctx.api.deleteMessage(ctx.chat.id, shown).catch(ignoreRefusal);
+        await takeBack(ctx, await live.finish());
         throw error;
       }
-      await send(ctx, unfinished(ctx, soFar, own.signal.reason as StopReason), options, shown);
+      found = unfinished(ctx, soFar, own.signal.reason as StopReason);
     } finally {
       own.end();
     }
-  }
-
-  async function send(
-    ctx: MessageContext,
-    shown: ShownAnswer,
-    options: ReplyOptions,
-    takesPlaceOf: number | null,
-  ): Promise<void> {
-    const linkTo = (citation: Citation) => deepLink(ctx.me.username, references.of(citation));
-    // The words around the answer are in the language of the question, as the answer itself is.
-    const messages = answerMessages(shown, sayIn(shown.reader), linkTo);
-    const quotes = shown.citations.slice(0, quotesShown);
-    const marked = quotes.map((one) => ({ n: one.n, reference: references.of(one) }));
-    const hidden = shown.citations.length - quotes.length;
-    const keyboard = answerKeyboard(marked, 0, hidden, ctx.say);
-    await sendMessages(ctx, messages, { ...options, keyboard }, takesPlaceOf);
+    await sendAnswer(ctx, found, references, options, await live.finish());
   }
 
   return composer;
+}
+
+/** Deletes the message in which an answer that failed has been growing. */
+async function takeBack(ctx: MessageContext, messageId: number | null): Promise<void> {
+  if (messageId === null) return;
+  await ctx.api.deleteMessage(ctx.chat.id, messageId).catch(ignoreRefusal);
 }
 
 /** What had passed of an answer when it was stopped, or that it was stopped. */

@@ -1,7 +1,7 @@
 /** From a pressed button to the sentence that it is about. */
 import type { Citation } from '../core/answer.js';
 import type { SentenceReferences } from '../core/sentence-reference.js';
-import { ignoreRefusal } from './answer-every-button.js';
+import { ignoreRefusal } from './answer-every-query.js';
 import type { ButtonContext } from './bot-context.js';
 
 /** Answers the button, and finds its sentence; null when there is none, which the person has then been told. */

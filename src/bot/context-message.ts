@@ -47,6 +47,7 @@ export function contextKeyboard(
   const turn = (to: number) => buttonData('page', reference, to);
   const pages = [
     ...(hasEarlier ? [{ text: say('button-earlier'), callback_data: turn(page - 1) }] : []),
+    ...(page !== 0 ? [{ text: say('button-back'), callback_data: turn(0) }] : []),
     ...(hasLater ? [{ text: say('button-later'), callback_data: turn(page + 1) }] : []),
   ];
   return [

@@ -1,29 +1,33 @@
 /** The bot: everything it does, in the order in which an update meets it. */
-import { autoRetry } from '@grammyjs/auto-retry';
 import { sequentialize } from '@grammyjs/runner';
-import { Bot, type Transformer } from 'grammy';
+import { Bot } from 'grammy';
 import type { AskQuestion } from '../core/answer.js';
-import type { SettingsStore } from '../core/chat-settings.js';
+import { forgetChat, type BotStores } from '../core/bot-stores.js';
 import type { CorpusView } from '../core/corpus-view.js';
-import type { FeedbackStore } from '../core/feedback.js';
 import type { ReleaseManager } from '../core/manage-releases.js';
 import type { QuoteChecker } from '../core/quote-check.js';
 import type { SearchSentences } from '../core/search-sentences.js';
 import { SentenceReferences, type Digest } from '../core/sentence-reference.js';
 import { adminMenuComposer } from './admin-menu-composer.js';
 import { answerButtonsComposer } from './answer-buttons-composer.js';
-import { answerEveryButton } from './answer-every-button.js';
+import { answerEveryQuery } from './answer-every-query.js';
+import type { ApiConnection } from './api-connection.js';
 import { askComposer } from './ask-composer.js';
 import { knowChat, type BotContext } from './bot-context.js';
 import { checkComposer } from './check-composer.js';
+import { floodLimiter } from './limit-floods.js';
+import { beginHandling } from './handling.js';
 import { helpComposer } from './help-composer.js';
 import { inlineComposer } from './inline-composer.js';
+import { inTurns } from './in-turns.js';
 import { manageComposer } from './manage-composer.js';
-import { obeyPauses } from './obey-pauses.js';
+import { newComposer } from './new-composer.js';
 import { privacyComposer } from './privacy-composer.js';
 import { redactingLog, type Log } from './redacting-log.js';
 import { failureReporter } from './report-failure.js';
+import { retryCalls } from './retry-calls.js';
 import { RunningAnswers } from './running-answers.js';
+import { sendOnce } from './send-once.js';
 import { sentenceComposer } from './sentence-composer.js';
 import { settingsComposer } from './settings-composer.js';
 import { sourcesComposer } from './sources-composer.js';
@@ -36,13 +40,16 @@ export interface BotDeps {
   readonly token: string;
   /** Another Bot API server, without a slash at the end. */
   readonly apiRoot?: string | undefined;
+  readonly connection: ApiConnection;
   readonly ask: AskQuestion;
   readonly search: SearchSentences;
   readonly corpus: CorpusView;
   readonly quotes: QuoteChecker;
   readonly manager: ReleaseManager;
-  readonly settings: SettingsStore;
-  readonly feedback: FeedbackStore;
+  /** What the bot keeps. */
+  readonly stores: BotStores;
+  /** How many questions and commands of one person are dealt with in a minute. */
+  readonly questionsPerMinute: number;
   /** Telegram's ids of the people who may change the corpus. */
   readonly adminIds: readonly number[];
   /** Signs what buttons and links carry; its key must outlive the process. */
@@ -55,61 +62,47 @@ export interface BotDeps {
 /** Above the 30 s of a long poll; grammY's default of 500 s would leave a lost connection unnoticed. */
 const apiTimeoutSeconds = 60;
 
-/** A longer pause than this is a failure: nobody waits for an answer that long. */
-const maxPauseSeconds = 120;
-
 /** Creates the bot; nothing is sent before it is run. */
 export function createBot(deps: BotDeps): Bot<BotContext> {
-  const { token, apiRoot, ask, search, corpus, settings, feedback, digest, today, adminIds } = deps;
+  const { token, apiRoot, connection, ask, search, corpus, stores, digest, today, adminIds } = deps;
   const log = redactingLog(deps.log, token);
   const bot = new Bot<BotContext>(token, {
-    client: { timeoutSeconds: apiTimeoutSeconds, ...(apiRoot !== undefined && { apiRoot }) },
+    client: {
+      timeoutSeconds: apiTimeoutSeconds,
+      fetch: connection.fetch,
+      ...(apiRoot !== undefined && { apiRoot }),
+    },
   });
-  bot.api.config.use(obeyPauses(maxPauseSeconds), retryRefused());
-  bot.catch(failureReporter(log));
+  bot.api.config.use(sendOnce(stores.inbox), retryCalls());
+  bot.catch(failureReporter(log, stores.inbox));
 
   const references = new SentenceReferences(corpus, digest);
   const running = new RunningAnswers();
-  const forget = (chatId: number) =>
-    Promise.all([settings.forget(chatId), feedback.forget(chatId)]);
+  const flood = {
+    perMinute: deps.questionsPerMinute,
+    settings: stores.settings,
+    now: () => performance.now(),
+    log,
+  };
 
   bot.use(stopComposer(running)); // before an update waits for the answer that it stops
-  bot.use(sequentialize(waitsFor));
-  bot.use(knowChat(settings), answerEveryButton);
+  bot.use(floodLimiter(flood));
+  bot.use(sequentialize(waitsFor), beginHandling);
+  bot.use(answerEveryQuery, knowChat(stores.settings));
   bot.use(inlineComposer({ corpus, references, search }));
   bot.use(sentenceComposer({ corpus, references, today }));
-  bot.use(answerButtonsComposer({ references, feedback }));
+  bot.use(answerButtonsComposer({ references, feedback: stores.feedback }));
   bot.use(sourcesComposer({ corpus, references }));
-  bot.use(settingsComposer(settings));
-  bot.use(privacyComposer(forget));
+  bot.use(settingsComposer(stores.settings));
+  bot.use(privacyComposer((chatId) => forgetChat(stores, chatId)));
   bot.use(manageComposer({ adminIds, manager: deps.manager, corpus }));
   const messages = bot.on('message'); // edited messages and channel posts are not questions
   messages.use(adminMenuComposer(adminIds, log));
   messages.use(helpComposer());
+  messages.use(newComposer(stores.conversations));
   // Further commands stand here: what reaches the questions is a question.
   messages.use(checkComposer({ quotes: deps.quotes, corpus, references }));
-  messages.use(askComposer({ ask, references, search, running }));
+  const { conversations } = stores;
+  messages.use(askComposer({ ask: inTurns(ask), conversations, references, search, running }));
   return bot;
-}
-
-const notRepeated: ReadonlySet<string> = new Set([
-  'getUpdates',
-  'sendChatAction',
-  'sendMessageDraft',
-  'answerInlineQuery',
-]);
-
-/**
- * Tries a call again that Telegram refused for the moment (429 with its delay, 5xx after 3, 6 and 12 s). A call whose
- * connection broke is not tried again: it may have succeeded, and the answer would come twice. Chat actions,
- * drafts and answers to queries are worthless later; `getUpdates` is repeated by the runner.
- */
-function retryRefused(): Transformer {
-  const retry = autoRetry({
-    maxRetryAttempts: 3,
-    maxDelaySeconds: maxPauseSeconds,
-    rethrowHttpErrors: true,
-  });
-  return (prev, method, payload, signal) =>
-    notRepeated.has(method) ? prev(method, payload, signal) : retry(prev, method, payload, signal);
 }

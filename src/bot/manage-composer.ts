@@ -7,7 +7,7 @@ import type {
   Upload,
   UploadPreview,
 } from '../core/manage-releases.js';
-import { ignoreRefusal } from './answer-every-button.js';
+import { ignoreRefusal } from './answer-every-query.js';
 import type { BotContext, ButtonContext, MessageContext } from './bot-context.js';
 import { buttonData, buttonPattern } from './button-data.js';
 import { downloadFile, largestFile } from './download-file.js';

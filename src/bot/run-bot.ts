@@ -1,25 +1,16 @@
-/** Long polling: updates in, until the process is asked to stop. */
+/** Long polling: updates into the inbox and from there to the bot, until the process is asked to stop. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  createConcurrentSink,
-  createRunner,
-  createSource,
-  createUpdateFetcher,
-  type UpdateSink,
-} from '@grammyjs/runner';
-import { GrammyError, type Bot, type BotError, type Context } from 'grammy';
-import type { Update } from 'grammy/types';
+import { GrammyError, HttpError, type Bot, type Context } from 'grammy';
 import { AppError } from '../core/app-error.js';
+import type { Inbox } from '../core/inbox.js';
+import { arrivalOf } from './arrival.js';
 import { describeError } from './describe-error.js';
+import { InboxWorker } from './inbox-worker.js';
 import { interrupted } from './interrupted.js';
 import { publishCommands } from './publish-commands.js';
 import { redactingLog, type Log } from './redacting-log.js';
 import { watchConnection } from './watch-connection.js';
 
-/** A lost connection is tried again at this pace; longer pauses would also hold up the stop. */
-const retryMs = 1000;
-/** Answers in progress get this long after the signal; with what surrounds it the bot stops within 5 s. */
-const drainMs = 4000;
 /** Everything that some composer listens to, and nothing else. */
 const allowedUpdates = [
   'message',
@@ -28,33 +19,45 @@ const allowedUpdates = [
   'my_chat_member',
   'stopped_message_generation',
 ] as const;
+/** How long Telegram holds a poll open while there is nothing. */
+const pollSeconds = 30;
+/** A lost connection is tried again after these pauses, the last of them over and over. */
+const retriesMs = [1000, 2000, 5000] as const;
+/** Answers in progress get this long after the signal; with what surrounds it the bot stops within 5 s. */
+const drainMs = 4000;
 /** How long Telegram may take to note which updates were read. */
 const confirmMs = 500;
 
+export interface RunOptions {
+  readonly inbox: Inbox;
+  readonly log: Log;
+  /** Hears of every poll whether it succeeded. */
+  readonly onPoll?: (succeeded: boolean) => void;
+  /** SIGINT or SIGTERM unless given. */
+  readonly stop?: AbortSignal;
+}
+
 /**
- * Runs the bot until `stop` is aborted; then no further update is fetched, answers in progress are sent, and the
- * promise resolves, within 5 s. What is not sent by then is given up and logged.
+ * Runs the bot until `stop` is aborted; then no further update is fetched or begun, answers in progress are sent, and the
+ * promise resolves, within 5 s. What is not answered by then stays in the inbox for the next start.
  *
- * A lost connection is waited out. Several updates are handled at once, those of one chat in their order.
+ * An update is in the inbox before Telegram is told that it was read. A lost connection is waited out. Several updates
+ * are handled at once.
  *
- * @param stop SIGINT or SIGTERM unless given
  * @throws AppError when Telegram refuses the token (401) or another instance polls with it (409)
  */
-export async function runBot<C extends Context>(
-  bot: Bot<C>,
-  log: Log,
-  stop: AbortSignal = interrupted(),
-): Promise<void> {
-  const note = redactingLog(log, bot.token);
-  bot.api.config.use(watchConnection(note));
+export async function runBot<C extends Context>(bot: Bot<C>, options: RunOptions): Promise<void> {
+  const { stop = interrupted() } = options;
+  const log = redactingLog(options.log, bot.token);
+  bot.api.config.use(watchConnection(log));
   try {
     await bot.init(apiSignal(stop));
     await removeWebhook(bot, stop);
-    note('bot-started', { username: bot.botInfo.username });
-    void publishCommands(bot.api, note);
+    log('bot-started', { username: bot.botInfo.username });
+    void publishCommands(bot.api, log);
     stop.throwIfAborted();
-    await poll(bot, note, stop);
-    note('bot-stopped');
+    await poll(bot, { ...options, log, stop });
+    log('bot-stopped');
   } catch (error) {
     if (!stop.aborted) throw explained(error);
   }
@@ -68,44 +71,52 @@ async function removeWebhook({ api }: Pick<Bot, 'api'>, stop: AbortSignal): Prom
       return;
     } catch (error) {
       if (error instanceof GrammyError && error.error_code < 500) throw error;
-      await sleep(retryMs, undefined, { signal: stop });
+      await sleep(retriesMs[0], undefined, { signal: stop });
     }
   }
 }
 
-async function poll<C extends Context>(bot: Bot<C>, log: Log, stop: AbortSignal): Promise<void> {
-  const fetchUpdates = createUpdateFetcher(bot, {
-    fetch: { allowed_updates: allowedUpdates },
-    retryInterval: retryMs,
-    maxRetryTime: Infinity,
-    silent: true,
-  });
-  let nextUpdate: number | undefined;
-  const source = createSource({
-    supply: async (size, signal) => {
-      const updates = await fetchUpdates(size, signal);
-      const last = updates.at(-1);
-      if (last) nextUpdate = last.update_id + 1;
-      return updates;
-    },
-  });
-  const sink = createConcurrentSink<Update, BotError<C>>(
-    { consume: (update) => bot.handleUpdate(update) },
-    async (error) => void (await bot.errorHandler(error)),
-  );
-  const runner = createRunner(source, sink);
-  const stopped = new Promise<void>((resolve) => {
-    stop.addEventListener('abort', () => resolve(), { once: true });
-  });
-  runner.start();
+async function poll<C extends Context>(
+  bot: Bot<C>,
+  { inbox, log, stop, onPoll }: RunOptions & { readonly stop: AbortSignal },
+): Promise<void> {
+  const worker = new InboxWorker({ bot, inbox, log, stop });
+  let offset = 0;
+  let failures = 0;
   try {
-    await Promise.race([runner.task(), stopped]);
+    for (const update of await inbox.pending()) worker.add(update, true);
+    while (!stop.aborted) {
+      await worker.hasRoom();
+      try {
+        const updates = await bot.api.getUpdates(
+          { offset, timeout: pollSeconds, allowed_updates: allowedUpdates },
+          apiSignal(stop),
+        );
+        for (const update of await inbox.receive(updates.map(arrivalOf))) worker.add(update);
+        offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
+        failures = 0;
+        onPoll?.(true);
+      } catch (error) {
+        if (stop.aborted) break;
+        if (error instanceof GrammyError && error.error_code in remedies) throw error;
+        onPoll?.(false);
+        await pauseAfter(error, failures++, log, stop);
+      }
+    }
   } finally {
-    const fetching = runner.stop();
-    await Promise.race([fetching, sleep(confirmMs)]);
-    if (nextUpdate !== undefined) await confirm(bot, nextUpdate);
-    await drain(sink, log);
+    if (offset > 0) await confirm(bot, offset);
+    const left = await worker.end(drainMs);
+    if (left > 0) log('updates-left', { count: left });
   }
+}
+
+/** Waits before the next poll; a failure other than Telegram's or the connection's is logged. */
+async function pauseAfter(error: unknown, failures: number, log: Log, stop: AbortSignal) {
+  const isTelegrams = error instanceof GrammyError || error instanceof HttpError;
+  if (!isTelegrams) log('poll-failed', { error: describeError(error) });
+  const told = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0;
+  const pauseMs = Math.max(told, retriesMs[Math.min(failures, retriesMs.length - 1)]!);
+  await sleep(pauseMs, undefined, { signal: stop }).catch(() => undefined); // the loop sees the signal
 }
 
 /** Tells Telegram which updates were read, so that the next start does not answer the last of them again. */
@@ -113,12 +124,6 @@ async function confirm({ api }: Pick<Bot, 'api'>, offset: number): Promise<void>
   await api
     .getUpdates({ offset, limit: 1, timeout: 0 }, apiSignal(AbortSignal.timeout(confirmMs)))
     .catch(() => undefined); // they were most likely confirmed by the poll that was given up
-}
-
-async function drain(sink: UpdateSink<Update>, log: Log): Promise<void> {
-  const deadline = Date.now() + drainMs;
-  while (sink.size() > 0 && Date.now() < deadline) await sleep(20);
-  if (sink.size() > 0) log('answers-given-up', { count: sink.size() });
 }
 
 /** grammY takes any `AbortSignal`; its types name those of a polyfill. */

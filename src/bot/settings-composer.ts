@@ -2,7 +2,7 @@
 import { Composer } from 'grammy';
 import type { ChatSettings, SettingsStore } from '../core/chat-settings.js';
 import type { Reader } from '../core/reader.js';
-import { ignoreRefusal } from './answer-every-button.js';
+import { ignoreRefusal } from './answer-every-query.js';
 import type { BotContext, ButtonContext } from './bot-context.js';
 import { buttonPattern } from './button-data.js';
 import { isChatAdmin } from './chat-admin.js';

@@ -5,7 +5,7 @@ import type { Release } from '../core/corpus.js';
 import { newestFirst } from '../core/newest-first.js';
 import type { SentenceReferences } from '../core/sentence-reference.js';
 import { sourceLine } from '../core/source-line.js';
-import { ignoreRefusal } from './answer-every-button.js';
+import { ignoreRefusal } from './answer-every-query.js';
 import type { BotContext, ButtonContext, MessageContext } from './bot-context.js';
 import { buttonPattern } from './button-data.js';
 import { citedSentence } from './cited-sentence.js';

@@ -4,6 +4,8 @@ import type { MessageContext } from './bot-context.js';
 
 /** Telegram shows an action for 5 s, https://core.telegram.org/bots/api#sendchataction. */
 const repeatMs = 4500;
+/** An answer that is there by then needs no sign, and the call would hold it up. */
+const patienceMs = 300;
 /** An answer waits this long for an action under way, so that no "typing…" appears below it; a round trip is usually less. */
 const settleMs = 300;
 
@@ -25,12 +27,13 @@ async function keepTyping({ api, chat, message }: MessageContext, done: AbortSig
     message.is_topic_message && message.message_thread_id !== undefined
       ? { message_thread_id: message.message_thread_id }
       : {};
-  while (!done.aborted) {
-    try {
+  try {
+    await sleep(patienceMs, undefined, { signal: done });
+    while (!done.aborted) {
       await api.sendChatAction(chat.id, 'typing', topic);
       await sleep(repeatMs, undefined, { signal: done });
-    } catch {
-      return; // the work is done, or Telegram takes no actions: the answer itself will say why
     }
+  } catch {
+    // The work is done, or Telegram takes no actions: the answer itself will say why.
   }
 }

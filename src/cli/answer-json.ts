@@ -3,8 +3,19 @@ import type { Answer, Citation, SentenceHit } from '../core/answer.js';
 
 /** @param id the id of the question in a batch; null for a single question */
 export function answerToJson(answer: Answer, id: string | null): string {
-  const { question, understood, kind, reason, note, mode, text, citations, retrieved, timingsMs } =
-    answer;
+  const {
+    question,
+    understood,
+    kind,
+    reason,
+    note,
+    mode,
+    text,
+    citations,
+    retrieved,
+    timingsMs,
+    usage,
+  } = answer;
   return JSON.stringify({
     id,
     question,
@@ -16,6 +27,7 @@ export function answerToJson(answer: Answer, id: string | null): string {
     text,
     citations: citations.map(citationToJson),
     retrieved: retrieved.map(hitToJson),
+    ...(usage && { usage }),
     timingsMs: { retrieve: round(timingsMs.retrieve), total: round(timingsMs.total) },
   });
 }

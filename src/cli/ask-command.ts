@@ -5,18 +5,17 @@ import { z } from 'zod';
 import { AppError } from '../core/app-error.js';
 import type { Engine } from '../engine.js';
 import { answerToJson } from './answer-json.js';
-import { printAnswer } from './print-answer.js';
+import { askAloud } from './ask-aloud.js';
 import type { Terminal } from './terminal.js';
 
 export async function askOne(
   question: string,
   isJson: boolean,
-  { ask }: Engine,
+  engine: Engine,
   terminal: Terminal,
 ): Promise<void> {
-  const answer = await ask(question);
-  if (isJson) terminal.print(answerToJson(answer, null));
-  else printAnswer(answer, terminal);
+  if (isJson) terminal.print(answerToJson(await engine.ask(question), null));
+  else await askAloud(question, engine, terminal);
 }
 
 const batchLine = z.object({

@@ -1,13 +1,16 @@
 /** `presscite chat`: a conversation in the terminal, or one answer a line of piped input. */
 import { createInterface } from 'node:readline/promises';
+import { conversationLimits, type Turn } from '../core/conversation.js';
+import { turnOf } from '../core/turn-of.js';
 import type { Engine } from '../engine.js';
-import { printAnswer } from './print-answer.js';
+import { askAloud } from './ask-aloud.js';
 import { printReleases } from './releases-command.js';
 import { counted, type Terminal } from './terminal.js';
 
-const help = 'Type a question. /sources lists the releases, /exit or Ctrl-D ends.';
+const help =
+  'Type a question. /sources lists the releases, /new begins a new conversation, /exit or Ctrl-D ends.';
 
-/** Answers each line until the input ends. */
+/** Answers each line until the input ends; a follow-up refers to the lines before it. */
 export async function chat(engine: Engine, terminal: Terminal): Promise<void> {
   const { isInteractive, note, paint } = terminal;
   const lines = createInterface({
@@ -18,12 +21,17 @@ export async function chat(engine: Engine, terminal: Terminal): Promise<void> {
     note(`${counted(engine.index.size, 'release')}. ${help}`);
     lines.prompt();
   }
+  let history: readonly Turn[] = [];
   for await (const line of lines) {
     const text = line.trim();
     if (text === '/exit' || text === '/quit') break;
     if (text === '/help') note(help);
     else if (text === '/sources') printReleases(engine.index, false, terminal);
-    else if (text !== '') printAnswer(await engine.ask(text), terminal);
+    else if (text === '/new') history = [];
+    else if (text !== '') {
+      const answer = await askAloud(text, engine, terminal, { history });
+      history = [...history, turnOf(answer) ?? []].flat().slice(-conversationLimits.turns);
+    }
     if (text !== '') terminal.print('');
     if (isInteractive) lines.prompt();
   }

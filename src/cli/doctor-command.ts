@@ -1,5 +1,7 @@
 /** `presscite doctor`: what is configured, what works, and what to do about what does not. */
 import { AppError } from '../core/app-error.js';
+import { tryModel } from '../app/try-model.js';
+import { remedyFor } from '../core/model-failure.js';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine.js';
 import type { Terminal } from './terminal.js';
@@ -47,6 +49,7 @@ async function checkEngine(
     const { vectors, size } = engine.index;
     return [
       { level: 'ok', subject: 'embedding model', finding: engine.modelId },
+      await checkLanguageModel(engine, config),
       {
         level: size > 0 ? 'ok' : 'note',
         subject: 'releases',
@@ -77,6 +80,27 @@ async function checkEngine(
     if (!(error instanceof AppError)) throw error;
     return [{ level: 'fail', subject: 'engine', finding: error.message }];
   }
+}
+
+async function checkLanguageModel(
+  { languageModel }: Engine,
+  { languageModel: model }: Config,
+): Promise<Check> {
+  const subject = 'language model';
+  if (!languageModel || !model) {
+    const remedy = 'to have answers phrased by a model, set OPENAI_API_KEY or OPENAI_BASE_URL';
+    return { level: 'note', subject, finding: 'none: answers are quoted', remedy };
+  }
+  const finding = `${languageModel.id} at ${new URL(model.baseUrl).host}`;
+  const failure = await tryModel(languageModel, performance.now.bind(performance));
+  if (!failure) return { level: 'ok', subject, finding };
+  // Without it answers are quoted, which is presscite's main job.
+  return {
+    level: 'note',
+    subject,
+    finding: `${finding} does not work: ${failure.detail}`,
+    remedy: remedyFor(failure),
+  };
 }
 
 /** How long Telegram may take to answer. */

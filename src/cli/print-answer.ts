@@ -3,9 +3,20 @@ import type { Answer, Citation } from '../core/answer.js';
 import { sourceLine } from '../core/source-line.js';
 import type { Terminal } from './terminal.js';
 
-export function printAnswer(answer: Answer, { print, paint }: Terminal): void {
+export function printAnswer(answer: Answer, terminal: Terminal): void {
+  const { print, paint } = terminal;
+  if (answer.understood !== null) print(paint('dim', `→ ${answer.understood}`));
+  if (answer.note !== null) print(paint('dim', answer.note));
   print(highlighted(answer.text, answer.emphasis, paint));
-  for (const citation of answer.citations) {
+  printCitations(answer.citations, terminal);
+}
+
+/** Each cited sentence with where it stands. */
+export function printCitations(
+  citations: readonly Citation[],
+  { print, paint }: Pick<Terminal, 'print' | 'paint'>,
+): void {
+  for (const citation of citations) {
     print('');
     print(
       `${paint('cyan', `[${citation.n}]`)} ${highlighted(citation.quote, citation.highlight, paint)}`,

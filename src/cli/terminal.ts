@@ -1,6 +1,7 @@
 /** The terminal: answers to stdout, all else to stderr, colours and progress bars only where a person looks. */
 import { styleText } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { growOn, type GrowingText } from './growing-text.js';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -13,6 +14,8 @@ export interface Terminal {
   readonly note: (line: string) => void;
   /** Styles text for stdout; leaves it plain where nobody sees colours. */
   readonly paint: (style: Style, text: string) => string;
+  /** Begins a text that grows in place; nothing is shown where nobody looks. */
+  readonly grow: () => GrowingText;
   /** Shows how far a long piece of work is; done when `done` reaches `total`. */
   readonly progress: (work: string, done: number, total: number) => void;
 }
@@ -38,6 +41,7 @@ export function createTerminal(): Terminal {
     print: (line) => stdout.write(`${line}\n`),
     note: (line) => stderr.write(`${line}\n`),
     paint: (style, text) => (isColoured ? styleText(style, text) : text),
+    grow: () => growOn(stderr),
     progress: createProgress(stderr),
   };
 }

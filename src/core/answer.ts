@@ -2,6 +2,7 @@
 import type { Turn } from './conversation.js';
 import type { Release } from './corpus.js';
 import type { Reader } from './reader.js';
+import type { Usage } from './usage.js';
 
 /** A pointer from the answer to one sentence, with the sentence copied from the corpus. */
 export interface Citation {
@@ -56,6 +57,8 @@ export interface Answer {
   readonly citations: readonly Citation[];
   /** The ten best sentences, best first. */
   readonly retrieved: readonly SentenceHit[];
+  /** What the model took; absent when none was asked, as for an answer from the cache. */
+  readonly usage?: Usage;
   readonly timingsMs: { readonly retrieve: number; readonly total: number };
 }
 

@@ -84,7 +84,8 @@ function marksOf(
   return mark + (others.length > 0 ? wording.alsoIn(others.join('')) : '');
 }
 
-function composeRefusal(
+/** The refusal, with the nearest sentences. */
+export function composeRefusal(
   parts: readonly FoundPart[],
   { tables, wording, nearest }: ComposeOptions,
 ): ComposedAnswer {

@@ -52,7 +52,7 @@ export function contextWindow(
   const start = sentences[first]!.start;
   const shown = show(release.body.slice(start, sentences[last]!.end), tables);
   const hasFocus = first <= sentence && sentence <= last;
-  const { start: from, end: to } = sentences[sentence]!;
+  const { start: from, end: to } = sentences[sentence];
   return {
     text: shown.text,
     focus: hasFocus

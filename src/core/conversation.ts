@@ -22,3 +22,6 @@ export interface ConversationStore {
   /** Forgets the turns of one place, or of every topic of a chat when `topicId` is undefined. */
   readonly forget: (place: Place | { readonly chatId: number }) => Promise<void>;
 }
+
+/** How much of a conversation is kept, and how long after its latest turn. Both are unmeasured. */
+export const conversationLimits = { turns: 6, expiryMs: 30 * 60_000 } as const;

@@ -45,6 +45,24 @@ export function times(a: Exact, b: Exact): Exact {
   return exact(a.num * b.num, a.den * b.den);
 }
 
+export function plus(a: Exact, b: Exact): Exact {
+  return exact(a.num * b.den + b.num * a.den, a.den * b.den);
+}
+
+export function minus(a: Exact, b: Exact): Exact {
+  return plus(a, { num: -b.num, den: b.den });
+}
+
+/**
+ * The quotient of two exact numbers.
+ * @throws RangeError when `b` is zero
+ */
+export function dividedBy(a: Exact, b: Exact): Exact {
+  if (b.num === 0n) throw new RangeError('division by zero');
+  const sign = b.num < 0n ? -1n : 1n;
+  return exact(a.num * b.den * sign, a.den * b.num * sign);
+}
+
 /**
  * Reads the numeral that starts at `from` of a folded text: `1,317`, `5.9万`, `1亿2000万`, `五万九千`, `三点五亿`,
  * `二〇二三`, `4.5 million`. A Chinese run that is no well-formed number (十四五, 三三两两, 七八) is none.
@@ -158,10 +176,6 @@ function belowTenThousand(run: string): bigint | null {
 function decimal(digits: string): Exact {
   const [whole, fraction = ''] = digits.split('.');
   return exact(BigInt(whole! + fraction), 10n ** BigInt(fraction.length));
-}
-
-function plus(a: Exact, b: Exact): Exact {
-  return exact(a.num * b.den + b.num * a.den, a.den * b.den);
 }
 
 /** Matches a sticky pattern at an offset. */

@@ -43,6 +43,7 @@ export class SearchIndex {
   private readonly releaseTerms: LexicalIndex;
   private readonly passageTerms: LexicalIndex;
   private nextNumber: number;
+  private changes = 0;
   /** Saved releases that {@link restore} has not met yet. */
   private readonly waiting: Map<string, SavedRelease>;
   private readonly byId = new Map<string, IndexedRelease>();
@@ -57,6 +58,11 @@ export class SearchIndex {
     this.releaseTerms = new LexicalIndex(state ? [state.releaseTerms] : []);
     this.passageTerms = new LexicalIndex(state ? [state.passageTerms] : []);
     this.waiting = new Map(state?.releases.map((saved) => [saved.id, saved]));
+  }
+
+  /** Another number whenever what can be found has changed. */
+  get version(): number {
+    return this.changes;
   }
 
   /** The releases that can be found, in the order in which they came in. */
@@ -142,6 +148,7 @@ export class SearchIndex {
   remove(id: string): void {
     const entry = this.byId.get(id) ?? this.waiting.get(id);
     if (!entry) return;
+    this.changes++;
     this.byId.delete(id);
     this.waiting.delete(id);
     this.byNumber.delete(entry.number);
@@ -173,6 +180,7 @@ export class SearchIndex {
   }
 
   private register(indexed: IndexedRelease, embeddings: readonly Float32Array[]): void {
+    this.changes++;
     this.byId.set(indexed.prepared.release.id, indexed);
     this.byNumber.set(indexed.number, indexed);
     for (const [passage, number] of indexed.passageNumbers.entries()) {

@@ -34,6 +34,13 @@ describe('createAskQuestion', () => {
     expect(answer.citations.every(({ highlight }) => highlight.length === 0)).toBe(true);
   });
 
+  it('looks in the release that the person points at, and nowhere else', async () => {
+    const about = { releaseId: 'port', sentence: 1 };
+    expect((await ask('进出口额是多少？', { about })).text).toBe('12亿元 [1]');
+    const elsewhere = await ask('签约投资额是多少？', { about });
+    expect(elsewhere.citations.map(({ release }) => release.id)).not.toContain('zone');
+  });
+
   it('says which part it cannot answer', async () => {
     const answer = await ask('落地率是多少？火星上有多少水？');
     expect(answer.kind).toBe('partial');
@@ -42,6 +49,47 @@ describe('createAskQuestion', () => {
 
   it.each(['', ' \n', '\u200b'])('asks for a question when there is none: %j', async (question) => {
     expect(await ask(question)).toMatchObject({ kind: 'unanswerable', reason: '请写下你的问题。' });
+  });
+
+  it.each([
+    ['你好！', 'zh-Hans', /^你好！/u],
+    ['謝謝', 'zh-Hant', /^不客氣/u],
+    ['Who are you?', 'en', /^I am a bot/u],
+  ])('answers small talk with words of its own: %s', async (question, reader, text) => {
+    const answer = await ask(question);
+    expect(answer).toMatchObject({
+      question,
+      kind: 'unanswerable',
+      reader,
+      citations: [],
+      retrieved: [],
+    });
+    expect(answer.text).toMatch(text);
+    expect(answer.reason).toMatch(/新闻稿|新聞稿|releases/u);
+  });
+
+  it('answers a question behind a greeting', async () => {
+    const answer = await ask('你好，签约投资额是多少');
+    expect(answer).toMatchObject({
+      question: '你好，签约投资额是多少',
+      understood: null,
+      text: '951.64亿元 [1]',
+    });
+  });
+
+  it('answers a follow-up as the question that it stands for, and says which', async () => {
+    const history = [{ question: '示范区签约投资额是多少？', answer: '951.64亿元 [1]' }];
+    expect(await ask('那预计产值呢？', { history })).toMatchObject({
+      question: '那预计产值呢？',
+      understood: '示范区预计产值是多少？',
+      kind: 'answered',
+      text: '1493.9亿元 [1]',
+    });
+    expect(await ask('那預計產值呢？', { history })).toMatchObject({
+      understood: '示範區預計產值是多少？',
+      text: '1493.9億元 [1]',
+    });
+    expect(await ask('落地率是多少', { history })).toMatchObject({ understood: null });
   });
 
   it('says that there is nothing to ask', async () => {

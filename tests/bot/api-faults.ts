@@ -4,11 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * A failure on demand, for the next `times` calls of a method (1 unless given). `reset` breaks the connection before the
- * call is carried out, `slow` carries it out after `delayMs`.
+ * call is carried out, `resetAfter` afterwards, so that only the answer is lost; `slow` carries it out after `delayMs`.
  */
 export type Fault = { readonly method: string; readonly times?: number } & (
   | { readonly kind: 'tooManyRequests'; readonly retryAfterSeconds: number }
-  | { readonly kind: 'badGateway' | 'reset' }
+  | { readonly kind: 'badRequest' | 'badGateway' | 'htmlGateway' | 'reset' | 'resetAfter' }
   | { readonly kind: 'slow'; readonly delayMs: number }
 );
 
@@ -31,16 +31,23 @@ export class Faults {
     for (let i = 0; i < (fault.times ?? 1); i++) this.waiting.push(fault);
   }
 
-  /** Lets a call suffer the first failure that waits for its method. */
-  async strike(method: string, request: IncomingMessage): Promise<void> {
+  /**
+   * Lets a call suffer the first failure that waits for its method.
+   * @returns whether its answer is to be lost
+   */
+  async strike(method: string, request: IncomingMessage): Promise<boolean> {
     const at = this.waiting.findIndex((fault) => fault.method === method);
     const fault = this.waiting[at];
-    if (!fault) return;
+    if (!fault) return false;
     this.waiting.splice(at, 1);
     switch (fault.kind) {
       case 'slow':
         await sleep(fault.delayMs);
-        return;
+        return false;
+      case 'resetAfter':
+        return true;
+      case 'badRequest':
+        throw new Refusal(400, 'Bad Request');
       case 'badGateway':
         throw new Refusal(502, 'Bad Gateway');
       case 'tooManyRequests': {
@@ -49,6 +56,8 @@ export class Faults {
           retry_after: seconds,
         });
       }
+      case 'htmlGateway':
+        throw new Refusal(502, '<html>Bad Gateway</html>');
       case 'reset':
         request.socket.destroy();
         throw new Refusal(500, 'connection reset');

@@ -159,14 +159,19 @@ export class BotApiServer {
     };
     try {
       if (request.url !== `/bot${this.token}/${method}`) throw new Refusal(401, 'Unauthorized');
-      await this.faults.strike(method, request);
+      const isLost = await this.faults.strike(method, request);
       const result = await this.carryOut(method, body, response);
       record(null);
+      if (isLost) request.socket.destroy();
       respond(200, { ok: true, result });
     } catch (error) {
       const refusal = error instanceof Refusal ? error : new Refusal(500, String(error));
       const { code, message: description, parameters } = refusal;
       record(description);
+      if (description.startsWith('<')) {
+        response.writeHead(code, { 'content-type': 'text/html' }).end(description);
+        return;
+      }
       respond(code, { ok: false, error_code: code, description, parameters });
     }
   }

@@ -85,6 +85,8 @@ describe('the context', () => {
     expect(covered(later, 'blockquote')).toEqual(['第四句。第五句。第六句。第七句。第八句。']);
     expect(labels(later)).not.toContain(hans('button-later'));
     expect((await pressForEdit(later, hans('button-earlier'))).text).toBe(context.text);
+    await pressForEdit(context, hans('button-later'));
+    expect((await pressForEdit(later, hans('button-back'))).text).toBe(context.text);
     expect(bot.server.answers()).toHaveLength(2);
   });
 
@@ -95,7 +97,7 @@ describe('the context', () => {
     await bot.server.interactions.pressData(context, data);
     await bot.server.interactions.pressData(context, data);
     await bot.server.until(() => bot.server.callsOf('editMessageText').length === 2);
-    const [refused] = bot.server.calls.filter(({ error }) => error !== null);
+    const refused = bot.server.calls.find(({ error }) => error !== null);
     expect(refused?.error).toMatch(/not modified/);
     bot.server.calls.splice(bot.server.calls.indexOf(refused!), 1);
   });
@@ -254,8 +256,11 @@ describe('an old button', () => {
     ]) {
       await bot.server.interactions.pressData(answered, data);
     }
+    await press(answered, '👍'); // what was pressed before it has been dealt with
     expect(bot.server.answers()).toHaveLength(1);
-    expect(bot.server.callsOf('sendDocument')).toEqual([]);
+    const made = bot.server.calls.map(({ method }) => method);
+    expect(made.filter((method) => /^edit|Document$/.test(method))).toEqual([]);
+    expect(await bot.feedback.count()).toEqual({ helpful: 1, unhelpful: 0 });
   });
 
   it('is answered although Telegram no longer holds its message', async () => {
@@ -274,6 +279,14 @@ describe('an old button', () => {
       text: hans('more-gone'),
     });
   });
+});
+
+it('answers a button although the settings cannot be read', async () => {
+  const answered = await ask(citations(1));
+  vi.spyOn(bot.settings, 'read').mockRejectedValueOnce(new TypeError('the disk is gone'));
+  expect(await press(answered, '👍')).toMatchObject({ text: hans('failed') });
+  await bot.server.until(() => bot.events.includes('update-failed'));
+  bot.log.length = 0;
 });
 
 it('answers a button whose handling fails', async () => {

@@ -121,6 +121,7 @@ describe('a reply that quotes a sentence', () => {
   it('asks as ever when no sentence is quoted, or not of the bot', async () => {
     const first = await bot.server.ask('一？');
     const said = bot.server.say('/help');
+    await bot.server.until(() => bot.server.answers().length === 2);
     const other = { text: '这些话不在新闻稿里', position: 0 };
     await bot.server.ask('二？', { replyTo: first, extra: { quote: other } });
     const own = { text: '簽約投資額為951.64億元', position: 0 };

@@ -101,6 +101,14 @@ describe('inline mode', () => {
     await bot.server.until(() => bot.server.answers().length === 1);
   });
 
+  it('is answered when the search fails', async () => {
+    bot.search = () => {
+      throw new TypeError('broke');
+    };
+    expect(await inline('签约')).toMatchObject({ results: [], cache_time: 0 });
+    await bot.server.until(() => bot.events.includes('update-failed'));
+  });
+
   it('leaves alone what it wrote for a person, in its own chat too', async () => {
     bot.server.say('簽約投資額為951.64億元。', { extra: { via_bot: bot.server.me } });
     await bot.server.ask('问');

@@ -8,7 +8,7 @@ describe.concurrent('over several seconds', () => {
   it('repeats "typing…" before Telegram takes it away after 5 s', async () => {
     const bot = await TestBot.create();
     bot.ask = async (question) => {
-      await sleep(4700);
+      await sleep(5000);
       return answer({ question });
     };
     bot.start();
@@ -27,7 +27,7 @@ describe.concurrent('over several seconds', () => {
     bot.stop();
     expect(await bot.ended).toBeNull();
     expect(Date.now() - stopped).toBeLessThan(5000);
-    expect(bot.log.join('\n')).toContain('answers-given-up {"count":1}');
+    expect(bot.log.join('\n')).toContain('updates-left {"count":1}');
     await bot.dispose();
   });
 

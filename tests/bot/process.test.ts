@@ -2,21 +2,26 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { makeFolder } from '../support/folder.js';
+import { idOf, OpenAiServer, type ChatRequest } from '../support/openai-server.js';
 import { cleanEnvironment, command } from '../support/run-presscite.js';
 import { BotApiServer } from './bot-api-server.js';
+import { buttonsOf } from './interactions.js';
 
 let server: BotApiServer;
 let bot: ChildProcess;
 let output: string;
 
 /** Starts the program itself, as `npm start` does, against the tests' Bot API server. */
-async function startBot(token = server.token): Promise<void> {
+async function startBot(
+  token = server.token,
+  environment: Record<string, string> = {},
+): Promise<void> {
   const folder = await makeFolder();
   const [file, args] = command;
   bot = spawn(file, [...args, '--index', path.join(folder, 'index')], {
-    env: cleanEnvironment({ BOT_TOKEN: token, TELEGRAM_API_ROOT: server.apiRoot }),
+    env: cleanEnvironment({ BOT_TOKEN: token, TELEGRAM_API_ROOT: server.apiRoot, ...environment }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [bot.stdout!, bot.stderr!]) {
@@ -63,6 +68,63 @@ describe('the bot as a process of its own', () => {
     expect(await ended()).toBe(0);
     expect(output).not.toContain(server.token);
   }, 40_000);
+
+  it('follows the buttons of an old message, and its links, after a restart', async () => {
+    const started = (times: number) =>
+      server.until(() => server.callsOf('setMyCommands').length === 6 * times, 20_000);
+    await startBot();
+    await started(1);
+    const answered = await server.ask('示范区签约投资额是多少？');
+    bot.kill('SIGTERM');
+    expect(await ended()).toBe(0);
+
+    await startBot();
+    await started(2);
+    await server.interactions.press(answered, '上下文');
+    await server.until(() => server.answers().length === 2);
+    const context = server.answers()[1]!;
+    expect(context.text).toMatch(/^黃河新聞網 · 12月27日\n第 4 句，共 9 句\n\n/);
+    const share = buttonsOf(context).find((button) => 'switch_inline_query_chosen_chat' in button);
+    const { query } = (share as { switch_inline_query_chosen_chat: { query: string } })
+      .switch_inline_query_chosen_chat;
+    expect((await server.interactions.inline(query)).results).toHaveLength(1);
+    expect((await server.ask(`/start ${query}`)).text).toBe(context.text);
+    expect(server.calls.filter(({ error }) => error !== null)).toEqual([]);
+  }, 60_000);
+
+  it('shows an answer that a model phrases while it grows, and stops while a model hangs', async () => {
+    const model = await OpenAiServer.start();
+    onTestFinished(() => model.close());
+    const lines = (request: ChatRequest): string[] => [
+      `签约投资额为951.64亿元。[${idOf(request, '簽約投資額為')}]\n`,
+      `签约项目有64个。[${idOf(request, '簽約投資額為')}]\n`,
+      `落地项目累计达到48个。[${idOf(request, '累計達到48個')}]\n`,
+    ];
+    model.answerWith((request, call) => {
+      if (call === 0) return { status: 401 }; // the attempt at the start
+      if (call > 2) return { hang: true };
+      return request.messages.length > 2
+        ? 'NOT_IN_RELEASES'
+        : { text: lines(request), delayMs: 700 };
+    });
+    await startBot(server.token, { OPENAI_BASE_URL: model.baseUrl, OPENAI_API_KEY: 'sk-secret' });
+    await server.until(() => output.includes('"model-failed"'), 20_000);
+    expect(output).toMatch(/"kind":"badKey".*put a valid key into OPENAI_API_KEY/);
+    const { text } = await server.ask('签约投资额是多少？落地了多少个项目？');
+    expect(text).toMatch(/^签约投资额为951\.64亿元。\[1\]\n落地项目累计达到48个。\[2\]\n/);
+    expect(text).toContain('模型有 1 句话没有通过核对，已经略去。');
+    const [draft] = server.callsOf('sendMessageDraft');
+    expect(draft!.params['text']).toBe('签约投资额为951.64亿元。[1] …');
+    expect(output).toMatch(/"event":"answer-phrased".*"dropped":\{"figure":1\}/);
+    expect(output).not.toMatch(/sk-secret|签约|951/);
+
+    server.say('签约投资额有多少亿元？');
+    await server.until(() => model.calls.length > 3);
+    const asked = performance.now();
+    bot.kill('SIGTERM');
+    expect(await ended()).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(6000);
+  }, 60_000);
 
   it('says what to do about a token that Telegram does not know, and fails', async () => {
     const token = '1:not-a-token-of-this-server';

@@ -126,7 +126,7 @@ describe('the menus', () => {
 
   it('costs nothing but itself when Telegram refuses one', async () => {
     bot.start();
-    bot.server.fail({ method: 'setMyCommands', kind: 'reset' });
+    bot.server.fail({ method: 'setMyCommands', kind: 'badRequest' });
     await bot.server.ask('问');
     await bot.server.until(() => bot.server.callsOf('setMyCommands').length === 6);
     expect(bot.events).toContain('commands-not-set');

@@ -1,12 +1,17 @@
 /** A bot in this process that talks to a Bot API server of the tests' own and asks a fake corpus. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createKeyedDigest } from '../../src/adapters/keyed-digest.js';
-import { createMemoryFeedbackStore } from '../../src/adapters/memory-feedback-store.js';
-import { createMemorySettingsStore } from '../../src/adapters/memory-settings-store.js';
+import { createMemoryStores } from '../../src/adapters/bot-stores.js';
+import { openApiConnection } from '../../src/bot/api-connection.js';
 import { createBot } from '../../src/bot/create-bot.js';
 import { runBot } from '../../src/bot/run-bot.js';
 import type { AskQuestion } from '../../src/core/answer.js';
+import type { BotStores } from '../../src/core/bot-stores.js';
+import type { SettingsStore } from '../../src/core/chat-settings.js';
+import type { FeedbackStore } from '../../src/core/feedback.js';
 import type { Release } from '../../src/core/corpus.js';
 import type { ReleaseManager } from '../../src/core/manage-releases.js';
+import type { SearchSentences } from '../../src/core/search-sentences.js';
 import { corpusOf, type CorpusParts } from '../support/corpus-of.js';
 import { answer, release } from './answers.js';
 import { BotApiServer } from './bot-api-server.js';
@@ -17,8 +22,18 @@ export class TestBot {
   /** `event {fields}` lines. */
   readonly log: string[] = [];
   ask: AskQuestion = async (question) => answer({ question });
-  readonly settings = createMemorySettingsStore();
-  readonly feedback = createMemoryFeedbackStore();
+  /** What the bot keeps. */
+  stores: BotStores = createMemoryStores(Date.now);
+  questionsPerMinute = 1000;
+
+  get settings(): SettingsStore {
+    return this.stores.settings;
+  }
+
+  get feedback(): FeedbackStore {
+    return this.stores.feedback;
+  }
+
   adminIds: readonly number[] = [];
   /** Settles when the bot has ended: with null, or with the error that ended it. */
   ended: Promise<unknown> = Promise.resolve(null);
@@ -27,6 +42,8 @@ export class TestBot {
   manager: ReleaseManager | null = null;
 
   private held = corpusOf([release()]);
+  search: SearchSentences = (...query) => this.held.search(...query);
+  private readonly connection = openApiConnection();
   private readonly stopping = new AbortController();
 
   private constructor(readonly server: BotApiServer) {}
@@ -46,6 +63,14 @@ export class TestBot {
     this.held = parts;
   }
 
+  /** The next bot on the server and with the stores of one that has ended. */
+  static after(earlier: TestBot): TestBot {
+    earlier.connection.close();
+    const next = new TestBot(earlier.server);
+    next.stores = earlier.stores;
+    return next;
+  }
+
   start(token = this.server.token): void {
     const log = (event: string, fields?: Record<string, unknown>) => {
       this.log.push(`${event} ${JSON.stringify(fields)}`);
@@ -53,11 +78,12 @@ export class TestBot {
     const bot = createBot({
       token,
       apiRoot: this.server.apiRoot,
+      connection: this.connection,
       ask: (question, options) => {
         this.questions.push(question);
         return this.ask(question, options);
       },
-      search: (...query) => this.held.search(...query),
+      search: (...query) => this.search(...query),
       corpus: {
         releases: () => this.held.corpus.releases(),
         find: (id) => this.held.corpus.find(id),
@@ -70,14 +96,16 @@ export class TestBot {
         recognise: (sent) => this.held.quotes.recognise(sent),
       },
       manager: this.manager ?? unmanaged,
-      settings: this.settings,
-      feedback: this.feedback,
+      stores: this.stores,
+      questionsPerMinute: this.questionsPerMinute,
       digest: createKeyedDigest(token, 'test'),
       adminIds: this.adminIds,
       today: () => '2026-01-02',
       log,
     });
-    this.ended = runBot(bot, log, this.stopping.signal).then(
+    const { stores, stopping } = this;
+    const options = { inbox: stores.inbox, log, stop: stopping.signal };
+    this.ended = runBot(bot, options).then(
       () => null,
       (error: unknown) => error,
     );
@@ -86,6 +114,12 @@ export class TestBot {
   /** Asks the bot to stop, as a signal would. */
   stop(): void {
     this.stopping.abort();
+  }
+
+  /** Waits until nothing is left to be done. */
+  async settled(): Promise<void> {
+    await this.server.until(() => this.server.unconfirmed === 0);
+    while ((await this.stores.inbox.size()) > 0) await sleep(5);
   }
 
   /** The names of the logged events, in order. */
@@ -97,6 +131,7 @@ export class TestBot {
   async dispose(): Promise<void> {
     this.stop();
     await this.ended;
+    this.connection.close();
     await this.server.close();
   }
 }

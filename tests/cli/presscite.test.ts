@@ -183,6 +183,21 @@ describe('presscite in the terminal', () => {
     expect(failed.stderr).not.toContain('    at ');
   });
 
+  it('keeps up a conversation until a new one begins', async () => {
+    const folders = await makeCorpus();
+    const asked = ['示范区签约投资额是多少？', '谢谢', '落地率呢', '/new', '那落地率呢'];
+    const { code, stdout } = await runPresscite(['chat', ...folders], asked.join('\n'));
+    expect(code).toBe(0);
+    const said = lines(stdout).filter((line) => !/^(?:\[\d\]| {4})/u.test(line));
+    expect(said.slice(0, 4)).toEqual([
+      '951.64亿元 [1]',
+      expect.stringMatching(/^不客气/u),
+      '→ 示范区落地率是多少？',
+      '76.19% [1]',
+    ]);
+    expect(said.slice(4).join()).not.toContain('→');
+  });
+
   it('helps', async () => {
     const { code, stdout } = await runPresscite(['--help']);
     expect(code).toBe(0);

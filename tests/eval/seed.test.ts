@@ -54,14 +54,12 @@ beforeAll(async () => {
   const indexFolder = await mkdtemp(path.join(tmpdir(), 'presscite-'));
   const engine = await openEngine(
     {
-      botToken: null,
-      telegramApiRoot: null,
-      adminIds: [],
       embeddingModel: path.resolve('models/presscite-static'),
+      languageModel: null,
       knowledgeFolder: 'knowledge',
       indexFolder,
     },
-    { warn: () => undefined, progress: () => undefined },
+    { warn: () => undefined, progress: () => undefined, log: () => undefined },
   );
   await engine.ingest();
   for (const { id, question } of questions) answers.set(id, await engine.ask(question));

@@ -26,7 +26,9 @@ help =
 privacy =
     What I keep
     · The language set with /lang, and a group's settings.
-    · The last questions and answers of a conversation for a short while, so that you can ask on.
+    · The last six questions and answers of a conversation, for half an hour, so that you can ask on.
+    · What you wrote until it is answered, so that nothing is lost.
+    · How many answers of a language model you had today.
     · 👍 and 👎 with the message they are about and the id of whoever pressed.
 
     Nothing else of you: no name, no contacts, no list of questions, unless whoever runs me has switched that on.
@@ -35,8 +37,11 @@ privacy =
 forgotten = Deleted: the settings, the conversation and the votes of this chat.
 forget-admins-only = In a group only its administrators can delete what I keep.
 empty-question = What would you like to know? Write it behind, for example: /ask 签约投资额是多少？
+started-anew = All right, a fresh start: I no longer refer to what was asked before. What would you like to know?
 unknown-command = I do not know this command. Just send me your question; /help shows how to ask.
 not-text = I only understand text. Type your question and I will look it up in the releases.
+# $perMinute: how many questions of one person are dealt with in a minute
+too-many = That is too fast for me: I take { $perMinute } questions a minute from one person and pass over the rest. Please ask again in a while.
 failed = Sorry, something went wrong just now. Please ask again in a moment; if it keeps happening, tell the administrator.
 
 ## Around an answer
@@ -63,6 +68,7 @@ button-share = ↗️ Share
 button-original = 🔍 Original
 button-earlier = ◀ Earlier
 button-later = Later ▶
+button-back = ↩ Back
 button-whole = 📄 Whole release
 button-read = 📖 Read
 button-previous-page = ◀

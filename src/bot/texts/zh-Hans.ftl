@@ -26,7 +26,9 @@ help =
 privacy =
     我保存什么
     · 用 /lang 设定的语言，以及群的设定。
-    · 最近几轮问答，短时间内保留，方便你接着问。
+    · 最近六轮问答，保留半小时，方便你接着问。
+    · 还没有回答的消息，回答之后就删除，以免遗漏。
+    · 你今天用了几次语言模型的回答。
     · 👍 和 👎：是哪条消息、谁点的（只有编号）。
 
     除此之外什么都不留：没有姓名，没有联系人，也没有提问记录，除非管理者开启了记录。
@@ -35,8 +37,11 @@ privacy =
 forgotten = 已删除：这个聊天的设定、对话和评价。
 forget-admins-only = 在群里，只有群管理员可以删除我保存的内容。
 empty-question = 想问什么？把问题写在后面，比如：/ask 签约投资额是多少？
+started-anew = 好，我们重新开始。前面的问答我不再参考，请直接提问。
 unknown-command = 没有这个命令。直接把问题发给我就好，/help 看怎么问。
 not-text = 我只看得懂文字。把问题打出来发给我，我去新闻稿里找答案。
+# $perMinute: how many questions of one person are dealt with in a minute
+too-many = 问得太快了：每人每分钟最多 { $perMinute } 个问题，超出的我就不答了。过一会儿再问吧。
 failed = 抱歉，刚才出了点问题。请稍等一下再问一次；如果一直这样，请告诉管理员。
 
 ## 答案前后
@@ -59,6 +64,7 @@ button-share = ↗️ 分享
 button-original = 🔍 原文
 button-earlier = ◀ 前文
 button-later = 后文 ▶
+button-back = ↩ 返回
 button-whole = 📄 全文
 button-read = 📖 阅读
 button-previous-page = ◀

@@ -26,7 +26,9 @@ help =
 privacy =
     我保存什麼
     · 用 /lang 設定的語言，以及群組的設定。
-    · 最近幾輪問答，短時間內保留，方便你接著問。
+    · 最近六輪問答，保留半小時，方便你接著問。
+    · 還沒有回答的訊息，回答之後就刪除，以免遺漏。
+    · 你今天用了幾次語言模型的回答。
     · 👍 和 👎：是哪則訊息、誰點的（只有編號）。
 
     除此之外什麼都不留：沒有姓名，沒有聯絡人，也沒有提問記錄，除非管理者開啟了記錄。
@@ -35,8 +37,11 @@ privacy =
 forgotten = 已刪除：這個聊天的設定、對話和評價。
 forget-admins-only = 在群組裡，只有群組管理員可以刪除我保存的內容。
 empty-question = 想問什麼？把問題寫在後面，比如：/ask 簽約投資額是多少？
+started-anew = 好，我們重新開始。前面的問答我不再參考，請直接提問。
 unknown-command = 沒有這個指令。直接把問題傳給我就好，/help 看怎麼問。
 not-text = 我只看得懂文字。把問題打出來傳給我，我去新聞稿裡找答案。
+# $perMinute: how many questions of one person are dealt with in a minute
+too-many = 問得太快了：每人每分鐘最多 { $perMinute } 個問題，超出的我就不答了。過一會兒再問吧。
 failed = 抱歉，剛才出了點問題。請稍等一下再問一次；如果一直這樣，請告訴管理員。
 
 ## 答案前後
@@ -59,6 +64,7 @@ button-share = ↗️ 分享
 button-original = 🔍 原文
 button-earlier = ◀ 前文
 button-later = 後文 ▶
+button-back = ↩ 返回
 button-whole = 📄 全文
 button-read = 📖 閱讀
 button-previous-page = ◀

@@ -1,0 +1,34 @@
+/** Trying whether a language model works: the key, the address, the name. */
+import type { LanguageModel } from '../core/language-model.js';
+import type { ModelFailure } from '../core/model-failure.js';
+import { openSession } from './model-session.js';
+
+/** A local server may have to load the model first. */
+const timeoutMs = 15_000;
+
+/**
+ * Asks for next to nothing and stops listening at the first word, so that it costs some ten tokens. Null when the model works, or
+ * when `signal` ended the attempt.
+ */
+export async function tryModel(
+  model: LanguageModel,
+  now: () => number,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<ModelFailure | null> {
+  const heard = new AbortController();
+  const session = openSession(model, {
+    timeoutMs,
+    prices: { perMillionIn: null, perMillionOut: null },
+    now,
+    signal: AbortSignal.any([heard.signal, signal]),
+  });
+  try {
+    const { failure } = await session.call([{ role: 'user', content: 'Say OK.' }], () =>
+      heard.abort(),
+    );
+    return failure;
+  } catch (error) {
+    if (heard.signal.aborted || signal.aborted) return null;
+    throw error;
+  }
+}

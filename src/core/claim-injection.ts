@@ -1,0 +1,31 @@
+/** What instructions inside of a release, or a model that talks about itself, leave in a claim. */
+import type { Statement } from './statement.js';
+
+const link =
+  /\bhttps?:\/\/\S+|\bwww\.[^\s,，。]+|\bt\.me\/\S+|\btg:\/\/\S+|\b[a-z\d-]+\.(?:com|net|org|cn|io|ru|top|xyz|info|example)\b(?:\/\S*)?/giu;
+const mention = /(?<![\p{L}\d.])@[a-z]\w{2,}/giu;
+const command = /(?<![\p{L}\d/:.])\/[a-z]\w*/giu;
+
+const aboutItself =
+  /系统提示|提示词|作为(?:一个|一名)?(?:ai|人工智能|语言模型|大模型)|我是(?:一个|一名)?(?:ai|人工智能|语言模型)|语言模型|系统指令|我的(?:指令|规则|设定)|system prompt|language model|\bas an ai\b|my (?:instructions|prompt)|\bi (?:cannot|can't|am unable)/u;
+
+/** A sentence that tells a model what to do is data about nothing. */
+const instruction =
+  /(?:忽略|无视|忘记|忽视)[^,。]{0,8}(?:指令|提示|规则|要求|说明|设定)|系统提示|提示词|(?:ai|人工智能)(?:助手|助理|模型)?请|(?:ignore|disregard|forget)\b[^.]{0,30}\b(?:instructions?|prompts?|rules?)|system prompt|you are now|\b(?:respond|reply|answer) (?:only )?with\b/u;
+
+/** Whether a sentence instructs its reader's machine; nothing can be claimed from it. */
+export function isInstruction({ text }: Statement): boolean {
+  return instruction.test(text);
+}
+
+/** A link, mention, command or talk about instructions that no cited sentence holds. */
+export function findInjected(claim: Statement, cited: readonly Statement[]): string | null {
+  for (const pattern of [link, mention, command]) {
+    for (const [found] of claim.text.matchAll(pattern)) {
+      const bare = found.replace(/[.,。)\]]+$/u, '');
+      if (!cited.some(({ text }) => text.includes(bare))) return found;
+    }
+  }
+  const talk = aboutItself.exec(claim.text)?.[0];
+  return talk !== undefined && !cited.some(({ text }) => text.includes(talk)) ? talk : null;
+}

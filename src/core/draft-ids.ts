@@ -1,0 +1,65 @@
+/** The ids of a draft as models write them: in brackets of any kind, as lists and ranges, in full width, or bare. */
+import { idPattern, sentenceId } from './answer-protocol.js';
+
+const separator = '\\s*(?:[,，、;；/&+]|和|及|and|-|–|—|−|~|～|〜|至|到|to|:|\\.\\.+|…)?\\s*';
+const further = `(?:${idPattern}|[SsＳｓ]\\s?[0-9０-９]{1,6}|(?<=[-–—−~～〜至到]\\s*)[0-9０-９]{1,6})`;
+const label = '(?:来源|來源|出处|出處|见|見|参见|參見|sources?|ids?|see|cf\\.?)?\\s*[:：]?\\s*';
+const opener = '[\\[［【〔（(｛{「〈《]';
+const closer = '[\\]］】〕）)｝}」〉》]';
+const bracketed = `${opener}+\\s*\\^?${label}${idPattern}(?:${separator}${further})*\\s*${closer}+(?:\\([^()\\n]*\\))?`;
+const bare = `(?<![A-Za-z0-9])${idPattern}(?![A-Za-z0-9])`;
+
+/** A group of ids, with Markdown around it. */
+export const idGroup = `[*_\`~]*(?:${bracketed}|${bare})[*_\`~]*`;
+
+/** A bracket that is not closed yet, up to the end: what is in it is not certain. */
+export const openBracket = new RegExp(`${opener}[^\\]］】〕）)｝}」〉》\\n]*$`, 'u');
+
+/** The beginning of what may yet become a group when more of the draft arrives. */
+export const groupBegun = new RegExp(
+  `^[*_\`~]*(?:${openBracket.source}|[RrＲｒ]\\s?[0-9０-９]{0,6}\\s?[SsＳｓ]?\\s?[0-9０-９]*$|$)`,
+  'u',
+);
+
+/** Ranges that name more are taken for their two ends. */
+const longestRange = 30;
+
+const token = new RegExp(
+  `(?:[RrＲｒ]\\s?([0-9０-９]+)\\s?)?[SsＳｓ]\\s?([0-9０-９]+)|(?<=[-–—−~～〜至到]\\s*)([0-9０-９]+)`,
+  'gu',
+);
+
+/**
+ * The ids of a group, normalised, none twice.
+ * @param isOffered whether a sentence may be cited: what a range spans without naming it is kept only if it may
+ */
+export function readIds(group: string, isOffered: (id: string) => boolean): string[] {
+  const ids: string[] = [];
+  let release = 0;
+  let last = 0;
+  let end = 0;
+  for (const match of group.matchAll(token)) {
+    const isSame = match[1] === undefined || numberOf(match[1]) === release;
+    if (!isSame) release = numberOf(match[1]!);
+    const sentence = numberOf(match[2] ?? match[3]!);
+    const isRange = isSame && last > 0 && isRangeMark(group.slice(end, match.index));
+    if (isRange && sentence - last <= longestRange) {
+      for (let inner = last + 1; inner < sentence; inner++) {
+        const id = sentenceId(release, inner);
+        if (isOffered(id)) ids.push(id);
+      }
+    }
+    ids.push(sentenceId(release, sentence));
+    last = sentence;
+    end = match.index + match[0].length;
+  }
+  return [...new Set(ids)];
+}
+
+function numberOf(digits: string): number {
+  return Number(digits.normalize('NFKC'));
+}
+
+function isRangeMark(between: string): boolean {
+  return /^\s*(?:-|–|—|−|~|～|〜|至|到|to|\.\.+|…)\s*$/u.test(between);
+}

@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadOpenAiModel, type OpenAiOptions } from '../../src/adapters/openai-model.js';
+import { tryModel } from '../../src/app/try-model.js';
+import type { LanguageModel, ModelEvent } from '../../src/core/language-model.js';
+import { OpenAiServer } from '../support/openai-server.js';
+
+let server: OpenAiServer;
+
+beforeEach(async () => {
+  server = await OpenAiServer.start();
+});
+
+afterEach(() => server.close());
+
+const key = 'sk-secret-0123456789';
+
+const load = (options: Partial<OpenAiOptions> = {}): Promise<LanguageModel> =>
+  loadOpenAiModel({
+    apiKey: key,
+    baseUrl: server.baseUrl,
+    model: 'm',
+    temperature: 0,
+    backoffMs: 5,
+    ...options,
+  });
+
+async function eventsOf(model: LanguageModel, timeoutMs = 5000): Promise<ModelEvent[]> {
+  const started = performance.now();
+  const msLeft = () => started + timeoutMs - performance.now();
+  const events: ModelEvent[] = [];
+  const limits = { signal: AbortSignal.timeout(timeoutMs), msLeft };
+  for await (const event of model.stream([{ role: 'user', content: '问' }], limits)) {
+    events.push(event);
+  }
+  return events;
+}
+
+describe('loadOpenAiModel', () => {
+  it('streams text, then the count, then the end', async () => {
+    server.script({ text: ['甲', '乙'], reasoning: '想' });
+    expect(await eventsOf(await load())).toEqual([
+      { type: 'text', text: '甲' },
+      { type: 'text', text: '乙' },
+      { type: 'tokens', count: { tokensIn: 1000, tokensOut: 20 } },
+      { type: 'end', isWhole: true },
+    ]);
+  });
+
+  it('works without a key', async () => {
+    server.script('甲');
+    expect(await eventsOf(await load({ apiKey: null }))).toContainEqual({
+      type: 'end',
+      isWhole: true,
+    });
+  });
+
+  it.each([
+    ['in the message', { error: { message: `Incorrect API key provided: ${key}` } }],
+    ['shortened', { error: { message: 'Incorrect API key provided: sk-secr*****6789.' } }],
+  ])('never lets the key out of an error: %s', async (_, body) => {
+    server.script({ status: 401, body });
+    const [event] = await eventsOf(await load());
+    expect(event).toMatchObject({ type: 'failure', failure: { kind: 'badKey' } });
+    expect(JSON.stringify(event)).not.toMatch(/secr|6789/u);
+    expect(JSON.stringify(event)).toContain('401 Incorrect API key provided: [key]');
+  });
+
+  it('says what broke when nothing listens', async () => {
+    const model = await load();
+    await server.close();
+    expect(await eventsOf(model)).toEqual([
+      {
+        type: 'failure',
+        failure: { kind: 'down', detail: expect.stringMatching(/Connection error/) },
+      },
+    ]);
+    server = await OpenAiServer.start();
+  });
+
+  it('tells an address that is no API', async () => {
+    const model = await load({ baseUrl: server.baseUrl.replace('/v1', '') });
+    expect(await eventsOf(model)).toMatchObject([{ failure: { kind: 'rejected' } }]);
+  });
+
+  it('remembers what the server refuses', async () => {
+    server.script(
+      { status: 400, body: { error: { message: 'temperature is not supported' } } },
+      '甲',
+      '乙',
+    );
+    const model = await load();
+    await eventsOf(model);
+    await eventsOf(model);
+    expect(server.calls.map((call) => 'temperature' in call)).toEqual([true, false, false]);
+    expect(server.calls.every((call) => call.stream_options?.include_usage)).toBe(true);
+  });
+
+  it('does not hold an unrelated refusal against the parameters', async () => {
+    server.script({ status: 400 }, { status: 400 }, '甲');
+    const model = await load();
+    expect(await eventsOf(model)).toMatchObject([{ failure: { kind: 'rejected' } }]);
+    await eventsOf(model);
+    expect(server.calls.map((call) => 'temperature' in call)).toEqual([true, false, true]);
+  });
+
+  it('waits as long as it is asked to, if there is time', async () => {
+    server.script({ status: 429, headers: { 'retry-after-ms': '150' } }, '甲');
+    const started = performance.now();
+    expect((await eventsOf(await load())).at(-1)).toEqual({ type: 'end', isWhole: true });
+    expect(performance.now() - started).toBeGreaterThan(140);
+    server.script(
+      { status: 429, headers: { 'retry-after': new Date(Date.now() + 60_000).toUTCString() } },
+      '甲',
+    );
+    expect(await eventsOf(await load())).toMatchObject([{ failure: { kind: 'rateLimited' } }]);
+    expect(server.calls).toHaveLength(1);
+  });
+
+  it('gives a silent server up in time for a retry', async () => {
+    server.script({ hang: true }, '甲');
+    const events = await eventsOf(await load(), 800);
+    expect(events.at(-1)).toEqual({ type: 'end', isWhole: true });
+  });
+
+  it('throws the reason when it is given up', async () => {
+    server.script({ hang: true });
+    const model = await load();
+    const signal = AbortSignal.timeout(50);
+    const reading = (async () => {
+      for await (const _ of model.stream([], { signal, msLeft: () => 5000 }));
+    })();
+    await expect(reading).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+});
+
+describe('tryModel', () => {
+  const now = () => performance.now();
+
+  it('stops at the first word', async () => {
+    server.script({ text: Array.from({ length: 100 }, () => '好'), delayMs: 20 });
+    const started = performance.now();
+    expect(await tryModel(await load(), now)).toBeNull();
+    expect(performance.now() - started).toBeLessThan(1500);
+    expect(server.calls).toHaveLength(1);
+  });
+
+  it('says what does not work', async () => {
+    server.script({ status: 404, body: { error: { message: 'The model m does not exist' } } });
+    expect(await tryModel(await load(), now)).toMatchObject({
+      kind: 'rejected',
+      detail: expect.stringContaining('The model m does not exist'),
+    });
+  });
+});

@@ -1,0 +1,88 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadPrompts } from '../../src/adapters/prompt-files.js';
+import { fillPrompt, promptPlaceholders } from '../../src/core/prompt.js';
+import { makeFolder } from '../support/folder.js';
+
+/** A copy of the prompts with one of them changed. */
+async function changed(file: string, change: (text: string) => string): Promise<string> {
+  const folder = await makeFolder();
+  await cp('prompts', folder, { recursive: true });
+  const target = path.join(folder, file);
+  await writeFile(target, change(await readFile(target, 'utf8')));
+  return folder;
+}
+
+describe('loadPrompts', () => {
+  it('reads every prompt that comes with presscite', async () => {
+    const prompts = await loadPrompts('prompts');
+    expect(Object.keys(prompts)).toEqual(Object.keys(promptPlaceholders));
+    expect(prompts.answer).toMatchObject({ name: 'answer', version: expect.any(Number) });
+    expect(prompts.answer.messages.map(({ role }) => role)).toEqual(['system', 'user']);
+    expect(prompts.repair.messages.map(({ role }) => role)).toEqual(['user']);
+  });
+
+  it.each([
+    [
+      'a missing placeholder',
+      (text: string) => text.replaceAll('{{evidence}}', ''),
+      /answer\.md lacks \{\{evidence\}\}/,
+    ],
+    [
+      'an unknown one',
+      (text: string) => `${text}{{sources}}`,
+      /answer\.md holds \{\{sources\}\}, which nothing fills/,
+    ],
+    [
+      'a list that lacks one',
+      (text: string) => text.replace('evidence, question]', 'evidence]'),
+      /must list .+ evidence, question/,
+    ],
+    [
+      'another name',
+      (text: string) => text.replace('name: answer', 'name: reply'),
+      /is called reply/,
+    ],
+    ['no version', (text: string) => text.replace('version: 1', ''), /needs front matter/],
+    [
+      'no front matter',
+      (text: string) => text.replace(/^---[\s\S]*?---\n/u, ''),
+      /needs front matter/,
+    ],
+    [
+      'broken YAML',
+      (text: string) => text.replace('version: 1', 'version: [1'),
+      /needs front matter/,
+    ],
+    [
+      'no message',
+      (text: string) => text.replace(/^# (?:system|user)$/gmu, ''),
+      /holds no message/,
+    ],
+  ])('names the file and the problem: %s', async (_, change, problem) => {
+    await expect(loadPrompts(await changed('answer.md', change))).rejects.toMatchObject({
+      name: 'AppError',
+      message: expect.stringMatching(problem),
+    });
+  });
+
+  it('says that a file is not there', async () => {
+    const folder = await changed('answer.md', (text) => text);
+    await rm(path.join(folder, 'rewrite.md'));
+    await expect(loadPrompts(folder)).rejects.toThrow(/rewrite\.md cannot be read/);
+  });
+});
+
+describe('fillPrompt', () => {
+  it('fills every placeholder once and looks through nothing that it filled in', () => {
+    const prompt = {
+      name: 'p',
+      version: 1,
+      messages: [{ role: 'user' as const, content: '{{a}} {{b}} {{a}}' }],
+    };
+    expect(fillPrompt(prompt, { a: '{{b}}$&', b: '2' })).toEqual([
+      { role: 'user', content: '{{b}}$& 2 {{b}}$&' },
+    ]);
+  });
+});

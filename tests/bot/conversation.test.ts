@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sayIn } from '../../src/bot/texts.js';
+import type { Turn } from '../../src/core/conversation.js';
+import { answer } from './answers.js';
+import { TestBot } from './test-bot.js';
+
+let bot: TestBot;
+/** The history that each question was asked with. */
+let histories: (readonly Turn[] | undefined)[];
+
+beforeEach(async () => {
+  bot = await TestBot.create();
+  histories = [];
+  bot.ask = async (question, { history } = {}) => {
+    histories.push(history);
+    if (question === '谢谢') {
+      return answer({
+        question,
+        kind: 'unanswerable',
+        reason: '不是问题。',
+        text: '不客气！',
+        citations: [],
+      });
+    }
+    const understood = question.startsWith('那') ? `${question.slice(1, -1)}是多少？` : null;
+    return answer({ question, understood });
+  };
+  bot.start();
+});
+
+afterEach(() => bot.dispose());
+
+const turn = (question: string): Turn => ({ question, answer: '951.64亿元 [1]' });
+
+describe('a conversation in Telegram', () => {
+  it('is told with each question, as it was understood', async () => {
+    await bot.server.ask('签约投资额是多少？');
+    await bot.server.ask('那2017年呢');
+    await bot.server.ask('落地率是多少？');
+    expect(histories).toEqual([
+      [],
+      [turn('签约投资额是多少？')],
+      [turn('签约投资额是多少？'), turn('2017年是多少？')],
+    ]);
+    const shown = bot.server.answers()[1]!;
+    expect(shown.text).toContain('2017年是多少？');
+    expect(shown.entities).toContainEqual(expect.objectContaining({ type: 'italic' }));
+  });
+
+  it('is kept apart by chats and topics', async () => {
+    await bot.server.ask('签约投资额是多少？');
+    await bot.server.ask('落地率是多少？', { chatId: 2002 });
+    bot.server.send({ text: '多少户？', is_topic_message: true, message_thread_id: 7 });
+    await bot.server.until(() => histories.length === 3);
+    expect(histories).toEqual([[], [], []]);
+  });
+
+  it('begins anew with /new', async () => {
+    await bot.server.ask('签约投资额是多少？');
+    expect((await bot.server.ask('/new')).text).toBe(sayIn('zh-Hans')('started-anew'));
+    expect((await bot.server.ask('/new', { languageCode: 'en' })).text).toMatch(/fresh start/u);
+    expect((await bot.server.ask('/new', { languageCode: 'zh-TW' })).text).toMatch(/重新開始/u);
+    await bot.server.ask('落地率是多少？');
+    expect(histories).toEqual([[], []]);
+  });
+
+  it('ends with what is kept of a chat', async () => {
+    await bot.server.ask('签约投资额是多少？');
+    await bot.server.ask('/forget');
+    await bot.server.ask('落地率是多少？');
+    expect(histories).toEqual([[], []]);
+  });
+
+  it('answers small talk in its own words alone, which are no turn', async () => {
+    expect((await bot.server.ask('谢谢')).text).toBe('不客气！');
+    await bot.server.ask('落地率是多少？');
+    expect(histories).toEqual([[], []]);
+  });
+});

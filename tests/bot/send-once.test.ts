@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answer } from './answers.js';
+import { gate, TestBot } from './test-bot.js';
+
+let bot: TestBot;
+
+beforeEach(async () => {
+  bot = await TestBot.create();
+});
+
+afterEach(() => bot.dispose());
+
+const texts = () => bot.server.answers().map(({ text }) => text.split('\n')[0]);
+
+/** An update as an earlier process left it in the inbox. */
+async function leave(text: string, progress: (updateId: number) => Promise<void>): Promise<void> {
+  const message = bot.server.say(text);
+  const updateId = message.message_id + 1; // as the server numbers them
+  const content = JSON.stringify({ update_id: updateId, message });
+  await bot.stores.inbox.receive([{ updateId, chatId: message.chat.id, content }]);
+  await progress(updateId);
+}
+
+describe('an update of an earlier process', () => {
+  it('is answered, although Telegram delivers it again', async () => {
+    await leave('问', async () => undefined);
+    bot.start();
+    bot.server.say('再问');
+    await bot.server.until(() => texts().length === 2);
+    expect(bot.questions).toEqual(['问', '再问']);
+    await bot.settled();
+  });
+
+  it('is left alone when its answer may have arrived', async () => {
+    const { inbox } = bot.stores;
+    await leave('问', async (id) => {
+      await inbox.begin(id);
+      await inbox.sending(id);
+    });
+    bot.start();
+    await bot.server.ask('再问');
+    expect(bot.questions).toEqual(['再问']);
+    expect(bot.events).toContain('answer-unsure');
+    await bot.settled();
+  });
+
+  it('sends the rest of what it was sending, and nothing twice', async () => {
+    const { inbox } = bot.stores;
+    const sentence = `${'詞'.repeat(99)}。`;
+    const ask = async () => answer({ text: sentence.repeat(60), emphasis: [], citations: [] });
+    bot.ask = ask;
+    bot.start();
+    await bot.server.ask('问');
+    await bot.server.until(() => bot.server.answers().length === 2);
+    const [first] = bot.server.answers();
+    bot.stop();
+    await bot.ended;
+
+    bot = TestBot.after(bot);
+    bot.ask = ask;
+    await leave('再问', async (id) => {
+      await inbox.begin(id);
+      await inbox.sending(id);
+      await inbox.sent(id, first!.message_id); // what it was sent is the same
+    });
+    bot.start();
+    await bot.server.until(() => bot.server.answers().length === 3);
+    expect(bot.server.callsOf('editMessageText')).toMatchObject([
+      { error: expect.stringContaining('not modified') },
+    ]);
+    expect(bot.server.answers()[2]!.text).toBe(bot.server.answers()[1]!.text);
+  });
+
+  it('is given up when the process has ended over it three times', async () => {
+    const { inbox } = bot.stores;
+    await leave('毒', async (id) => {
+      for (let i = 0; i < 3; i++) await inbox.begin(id);
+    });
+    bot.start();
+    await bot.server.ask('问');
+    expect(bot.questions).toEqual(['问']);
+    expect(bot.log.join('\n')).toMatch(
+      /update-given-up \{"updateId":\d+,"chatId":1001,"attempts":3\}/,
+    );
+    await bot.settled();
+  });
+});
+
+describe('an orderly stop', () => {
+  it('leaves what was not begun, and takes back what was not finished', async () => {
+    const { opened, open } = gate();
+    bot.ask = async (question) => {
+      await opened;
+      return answer({ text: question });
+    };
+    bot.start();
+    bot.server.say('一');
+    bot.server.say('二');
+    await bot.server.until(() => bot.questions.length === 1);
+    bot.stop();
+    open();
+    expect(await bot.ended).toBeNull();
+    expect(texts()).toEqual(['一']);
+    expect(await bot.stores.inbox.pending()).toMatchObject([{ attempts: 0, sent: [] }]);
+
+    bot = TestBot.after(bot);
+    bot.start();
+    await bot.server.until(() => texts().length === 2);
+    expect(bot.questions).toEqual(['二']);
+  });
+});
+
+describe('a chat that is gone', () => {
+  it('is not tried again and again for what it still waits for', async () => {
+    const { opened, open } = gate();
+    bot.ask = async (question) => {
+      await opened;
+      return answer({ question });
+    };
+    bot.start();
+    for (const question of ['一', '二', '三']) bot.server.say(question);
+    await bot.server.until(() => bot.questions.length === 1);
+    bot.server.closeChat();
+    open();
+    await bot.server.ask('问', { chatId: 2002 });
+    // The second may have begun before the first was seen to fail.
+    expect(bot.questions).not.toContain('三');
+    await bot.settled();
+  });
+});
