@@ -19,7 +19,9 @@ export function findQuoteCandidates(
   { window, rarest, releases }: CandidateOptions,
 ): PreparedRelease[] {
   const terms = new Set<number>();
-  const all = termsOf(text).filter((term) => kindOf(term) !== 'character');
+  const every = termsOf(text);
+  const pairs = every.filter((term) => kindOf(term) !== 'character');
+  const all = pairs.length > 0 ? pairs : every;
   for (let start = 0; start < all.length; start += window) {
     for (const term of rarestTerms(index, all.subarray(start, start + window), rarest)) {
       terms.add(term);
