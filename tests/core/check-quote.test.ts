@@ -130,6 +130,7 @@ describe('a true quote', () => {
       '签约投资额为951.64亿元\n总投资达1317亿元',
       '「签约投资额为951.64亿元」和「新引进落地121个战新产业项目」',
       '他说「共签约63个招商引资项目」，还说“预计产值1493.9亿元”。',
+      '「经济总量实现翻番。」和「规上工业总产值、规上工业增加值、固定资产投资」',
     ]) {
       const { verdict, parts } = check(text);
       expect([verdict, parts.length]).toEqual(['verbatim', 2]);
