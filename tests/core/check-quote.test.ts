@@ -137,6 +137,12 @@ describe('a true quote', () => {
     }
   });
 
+  it('is a word of its own, not a part of another', () => {
+    expect(checkAgainst('E', { b: 'Here we are.', a: 'The end. (E)' }).verdict).toBe('verbatim');
+    expect(checkAgainst('3个', { b: '共13个。', a: '13个，3个。' }).verdict).toBe('verbatim');
+    expect(checkAgainst('rough', { a: 'Through.' }).verdict).not.toBe('verbatim');
+  });
+
   it('is found in every release that has it', () => {
     const sentence = '全市进出口总额达3862.5亿元，同比增长7.3%。';
     const { parts } = checkAgainst(sentence, {
@@ -149,14 +155,14 @@ describe('a true quote', () => {
   });
 
   it('may write a figure otherwise', () => {
-    const ways = {
+    const figures = {
       签约投资额为九百五十一点六四亿元: '951.64億元 = 九百五十一点六四亿元',
       签约投资额为9516400万元: '951.64億元 = 9516400万元',
       '累计培育市场主体59,000户': '5.9萬戶 = 59,000户',
       落地率高达百分之七十六点一九: '76.19% = 百分之七十六点一九',
       由第九十九位提升至第43位: '第99位 = 第九十九位',
     };
-    for (const [text, told] of Object.entries(ways)) {
+    for (const [text, told] of Object.entries(figures)) {
       const [part] = check(text).parts;
       expect([text, part!.verdict, part!.changes]).toEqual([text, 'verbatim', []]);
       const said = part!.rewritten.map(
