@@ -41,13 +41,17 @@ function readLines<T>(file: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
 const index = new SearchIndex(new ExactVectorIndex());
 const noEmbedding = new Float32Array([1]); // quotes are found by their words alone
 index.add(
   readLines<{ id: string; text: string }>(corpusFile)
     .slice(0, releaseCount)
     .map(({ id, text }) => {
-      const prepared = prepareRelease(bareRelease(String(id), text), tables);
+      const prepared = prepareRelease(bareRelease(id, text), tables);
       return { prepared, fingerprint: '', embeddings: prepared.passages.map(() => noEmbedding) };
     }),
 );
@@ -74,7 +78,7 @@ function verdictOf(text: string) {
 function printTimes(what: string, spent: readonly number[]): void {
   const sorted = spent.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(1);
-  console.log(`${what}: median ${at(0.5)} ms, p99 ${at(0.99)} ms, most ${at(1)} ms`);
+  print(`${what}: median ${at(0.5)} ms, p99 ${at(0.99)} ms, most ${at(1)} ms`);
 }
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
@@ -90,11 +94,11 @@ const ways: Record<string, Convert> = {
   'in capitals': (text) => text.toUpperCase(),
   'broken into lines': (text) => text.replace(/(.{12})/gsu, '$1\n'),
 };
-console.log(`${index.size} releases, ${worded.length} sentences`);
+print(`${index.size} releases, ${worded.length} sentences`);
 const sample = Array.from({ length: sentenceCount }, any);
 for (const [way, convert] of Object.entries(ways)) {
   const wrong = sample.filter(({ text }) => verdictOf(convert(text)).verdict !== 'verbatim');
-  console.log(`true quotes ${way}: ${wrong.length} of ${sample.length} not called verbatim`);
+  print(`true quotes ${way}: ${wrong.length} of ${sample.length} not called verbatim`);
 }
 printTimes('a true quote', times.splice(0));
 
@@ -118,9 +122,9 @@ for (const [name, alter] of Object.entries(alterations)) {
   }
   totals.made += made;
   totals.noticed += noticed;
-  console.log(`${name}: ${noticed} of ${made} noticed`);
+  print(`${name}: ${noticed} of ${made} noticed`);
 }
-console.log(`altered: ${totals.noticed} of ${totals.made} noticed; a changed figure told first: ${totals.figuresFirst} of ${totals.figures}`); // prettier-ignore
+print(`altered: ${totals.noticed} of ${totals.made} noticed; a changed figure told first: ${totals.figuresFirst} of ${totals.figures}`); // prettier-ignore
 printTimes('an altered quote', times.splice(0));
 
 for (const length of [300, 5000]) {
@@ -133,10 +137,10 @@ for (const length of [300, 5000]) {
 }
 
 const recognised = sample.filter(({ text }) => recognise({ text, isForwarded: false }) !== null);
-console.log(`sentences taken for quotations: ${recognised.length} of ${sample.length}`);
+print(`sentences taken for quotations: ${recognised.length} of ${sample.length}`);
 if (questionFile !== undefined) {
   const questions = readLines<{ question: string }>(questionFile).map(({ question }) => question);
   const taken = questions.filter((text) => recognise({ text, isForwarded: false }) !== null);
-  console.log(`questions taken for quotations: ${taken.length} of ${questions.length}`);
-  for (const text of taken) console.log(`  ${text}`);
+  print(`questions taken for quotations: ${taken.length} of ${questions.length}`);
+  for (const text of taken) print(`  ${text}`);
 }

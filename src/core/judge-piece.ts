@@ -6,6 +6,7 @@ import type { FoldTables, Span } from './fold.js';
 import type { JudgedPiece } from './link-pieces.js';
 import type { PastedText } from './pasted-text.js';
 import { findQuoteCandidates, type CandidateOptions } from './quote-candidates.js';
+import { includeCutWords } from './quote-cuts.js';
 import { quotationsIn, type QuotePiece } from './quote-pieces.js';
 import {
   quoteSource,
@@ -74,10 +75,10 @@ export class PieceJudge {
     const piece = { link, range };
     if (range.start >= range.end) return { ...piece, places: [], nearest: null };
     const sources = this.candidates(range);
-    const places = [
-      ...this.continuing(range),
-      ...sources.flatMap((source) => this.exactRegions(source, range)),
-    ].slice(0, mostPlaces);
+    const places = [...this.continuing(range), ...this.exactRegions(sources, range)].slice(
+      0,
+      mostPlaces,
+    );
     if (places.length > 0) {
       this.last = places.map(([region]) => region);
       return { ...piece, places, nearest: null };
@@ -125,15 +126,24 @@ export class PieceJudge {
     });
   }
 
-  /** Places of a release that have the words as they stand. */
-  private exactRegions(source: QuoteSource, { start, end }: Span): [Region][] {
+  /**
+   * Places that have the words as they stand; those that cut a figure or a word, as `e` does in `the`, only when there is no
+   * other.
+   */
+  private exactRegions(sources: readonly QuoteSource[], { start, end }: Span): [Region][] {
     const words = this.pasted.bare.text.slice(start, end);
-    const found: [Region][] = [];
-    for (let at = source.bare.text.indexOf(words); at !== -1;) {
-      found.push([sameRegion(source, start, at, words.length)]);
-      at = found.length < mostOfOne ? source.bare.text.indexOf(words, at + 1) : -1;
+    const whole: [Region][] = [];
+    const cut: [Region][] = [];
+    for (const source of sources) {
+      let at = source.bare.text.indexOf(words);
+      const enough = whole.length + mostOfOne;
+      for (let n = 0; at !== -1 && n < mostTried && whole.length < enough; n++) {
+        const region = sameRegion(source, start, at, words.length);
+        (includeCutWords(region) === region ? whole : cut).push([region]);
+        at = source.bare.text.indexOf(words, at + 1);
+      }
     }
-    return found;
+    return whole.length > 0 ? whole : cut;
   }
 
   /** The place that the words are closest to, or the nearest sentence when they are too far from any. */
@@ -207,6 +217,7 @@ export class PieceJudge {
 /** A few words may stand in more places than are worth comparing: of all releases, and of one. */
 const mostPlaces = 40;
 const mostOfOne = 20;
+const mostTried = 300;
 /** Shorter clauses are looked for with the next one. */
 const shortestClause = 8;
 const leadInEnd = /^[^\n]{1,40}[:：]\s*[「『“"'‘]?\s*$/u;

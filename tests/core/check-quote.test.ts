@@ -130,10 +130,17 @@ describe('a true quote', () => {
       '签约投资额为951.64亿元\n总投资达1317亿元',
       '「签约投资额为951.64亿元」和「新引进落地121个战新产业项目」',
       '他说「共签约63个招商引资项目」，还说“预计产值1493.9亿元”。',
+      '「经济总量实现翻番。」和「规上工业总产值、规上工业增加值、固定资产投资」',
     ]) {
       const { verdict, parts } = check(text);
       expect([verdict, parts.length]).toEqual(['verbatim', 2]);
     }
+  });
+
+  it('is a word of its own, not a part of another', () => {
+    expect(checkAgainst('E', { b: 'Here we are.', a: 'The end. (E)' }).verdict).toBe('verbatim');
+    expect(checkAgainst('3个', { b: '共13个。', a: '13个，3个。' }).verdict).toBe('verbatim');
+    expect(checkAgainst('rough', { a: 'Through.' }).verdict).not.toBe('verbatim');
   });
 
   it('is found in every release that has it', () => {
@@ -148,14 +155,14 @@ describe('a true quote', () => {
   });
 
   it('may write a figure otherwise', () => {
-    const ways = {
+    const figures = {
       签约投资额为九百五十一点六四亿元: '951.64億元 = 九百五十一点六四亿元',
       签约投资额为9516400万元: '951.64億元 = 9516400万元',
       '累计培育市场主体59,000户': '5.9萬戶 = 59,000户',
       落地率高达百分之七十六点一九: '76.19% = 百分之七十六点一九',
       由第九十九位提升至第43位: '第99位 = 第九十九位',
     };
-    for (const [text, told] of Object.entries(ways)) {
+    for (const [text, told] of Object.entries(figures)) {
       const [part] = check(text).parts;
       expect([text, part!.verdict, part!.changes]).toEqual([text, 'verbatim', []]);
       const said = part!.rewritten.map(
