@@ -70,7 +70,9 @@ function detailsOf(part: QuotePart, say: Say): FormattedText | null {
     ...part.rewritten
       .slice(0, limits.changes)
       .map(({ originalText, pastedText }) =>
-        plain(`${spaced(say('check-rewritten'))}${words(originalText)} = ${words(pastedText)}`),
+        plain(
+          `${spaced(say('check-rewritten'))}${words(originalText) || '…'} = ${words(pastedText) || '…'}`,
+        ),
       ),
     ...(part.stitched && part.verdict !== 'stitched' ? [plain(say('verdict-stitched'))] : []),
     ...(part.otherScript ? [plain(say('check-other-script'))] : []),
@@ -140,7 +142,9 @@ function asCitation(
   n: number,
   highlight: Citation['highlight'],
 ): Citation {
-  return { n, release, sentence, start, end, original, quote, highlight };
+  // A message cannot begin with a quote that nobody sees.
+  const shown = isVisible(quote) ? { quote, highlight } : { quote: '…', highlight: [] };
+  return { n, release, sentence, start, end, original, ...shown };
 }
 
 function plain(text: string): FormattedText {

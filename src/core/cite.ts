@@ -74,7 +74,7 @@ function trimSpan(text: string, { start, end }: Span): Span {
 }
 
 /** Ascending and disjoint ranges that cover the same. */
-function mergeRanges(ranges: readonly [number, number][]): [number, number][] {
+export function mergeRanges(ranges: readonly [number, number][]): [number, number][] {
   const merged: [number, number][] = [];
   for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
     const last = merged.at(-1);

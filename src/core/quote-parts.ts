@@ -15,6 +15,7 @@ import type {
 import { includeCutWords } from './quote-cuts.js';
 import { bareSentence, sentenceAt, type QuoteSource, type Region } from './quote-region.js';
 import type { BareText } from './bare-text.js';
+import { mergeRanges } from './cite.js';
 import { show, shownSpan } from './show.js';
 
 /** A run without a place that is shorter than this only surrounds a quote, in bare characters. Unmeasured. */
@@ -151,13 +152,13 @@ function toStretch(
     ...stretch,
     pasted: pastedSpan(pasted, { start: q0, end: q1 }),
     copies,
-    differing: differing
-      .map((range) =>
-        shownSpan(shown, { start: range.start - stretch.start, end: range.end - stretch.start }),
-      )
-      .filter(({ start, end }) => start < end)
-      .sort((a, b) => a.start - b.start)
-      .map(({ start, end }): [number, number] => [start, end]),
+    differing: mergeRanges(
+      differing
+        .map((range) => ({ start: range.start - stretch.start, end: range.end - stretch.start }))
+        .map((range) => shownSpan(shown, range))
+        .filter(({ start, end }) => start < end)
+        .map(({ start, end }): [number, number] => [start, end]),
+    ),
   };
 }
 

@@ -53,6 +53,10 @@ const sentences: SeedSentence[] = seed.releases.flatMap(({ prepared }) =>
 /** Every place that a check gives is the slice of the file that it says. */
 function expectSlices(result: QuoteCheck, textOf: (release: Release) => string): void {
   for (const { stretches, nearest, pasted } of result.parts) {
+    for (const { differing, quote } of stretches) {
+      const bounds = [0, ...differing.flat(), quote.length];
+      expect(bounds.toSorted((a, b) => a - b)).toEqual(bounds);
+    }
     expect(pasted.start).toBeLessThan(pasted.end);
     const places = [...stretches, ...stretches.flatMap(({ copies }) => copies)];
     for (const place of nearest ? [...places, nearest] : places) {
