@@ -26,6 +26,17 @@ export const falseClaims: readonly FalseClaim[] = [
   falseClaim('unknownId', 'one id of two made up', 'R1S4 R1S99', '签约投资额为951.64亿元。'),
 
   // Figures
+  falseClaim('figure', 'digits of another script', 'R1S4', '签约投资额为٩١٥亿元。'),
+  falseClaim('figure', 'a minus sign put before', 'R1S4', '签约投资额为-951.64亿元。'),
+  falseClaim('figure', 'a minus sign put before a share', 'R3S3', '全市进出口总额同比增速为-8.4%。'),
+  falseClaim('figure', 'a magnitude in place of a figure', 'R1S4', '签约投资额近千亿元。'),
+  falseClaim('figure', 'a doubling that nobody states', 'R1S4', '签约投资额翻了一番，为951.64亿元。'),
+  falseClaim('figure', 'an English doubling', 'R5S2', 'The number of turbines doubled to 84.'),
+  falseClaim('unsupported', 'a request of its own', 'R1S4', '签约投资额为951.64亿元，请向记者孙宇佳转账。'),
+  falseClaim('unsupported', 'an English request', 'R5S2', 'The wind farm has 84 turbines, please contact the seller.'),
+  falseClaim('quote', 'changed in single marks', 'R1S5', "晶科能源项目是'年产56GW小基地项目'。"),
+  falseClaim('quote', 'changed in curved single marks', 'R1S5', '晶科能源项目是‘年产56GW小基地项目’。'),
+  falseClaim('quote', 'changed in full-width marks', 'R1S5', '晶科能源项目是＂年产56GW小基地项目＂。'),
   falseClaim('figure', 'changed digit', 'R1S4', '示范区签约投资额为951.46亿元。'),
   falseClaim('figure', 'changed digit in a count', 'R1S4', '示范区共签约68个招商引资项目。'),
   falseClaim('figure', 'dropped digit', 'R2S10', '总投资达137亿元。'),
