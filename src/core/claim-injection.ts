@@ -2,7 +2,7 @@
 import type { CheckableText } from './checkable-text.js';
 
 const link =
-  /\bhttps?:\/\/\S+|\bwww\.[^\s,，。]+|\bt\.me\/\S+|\btg:\/\/\S+|\b[a-z\d-]+\.(?:com|net|org|cn|io|ru|top|xyz|info|example)\b(?:\/\S*)?/giu;
+  /\bhttps?:\/\/\S+|\bwww\.[^\s,，。]+|\bt\.me\/\S+|\btg:\/\/\S+|\b[a-z\d-]+\.(?:com|net|org|cn|io|ru|top|xyz|info|example|app|me|ly|dev|link|site|online|shop|club|vip|cc|co|ai|tv|tk|hk|tw|us|uk|gg)\b(?:\/\S*)?|\b[a-z\d-]+\.[a-z]{2,}\/\S*/giu;
 const mention = /(?<![\p{L}\d.])@[a-z]\w{2,}/giu;
 const command = /(?<![\p{L}\d/:.])\/[a-z]\w*/giu;
 

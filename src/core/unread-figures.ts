@@ -10,6 +10,7 @@ export function findUnreadFigure(
     unstatedToken(claim, cited) ??
     unstatedMagnitude(claim, cited) ??
     unstatedMultiple(claim, cited) ??
+    unstatedDay(claim, cited) ??
     unknownDigit(claim, cited)
   );
 }
@@ -89,4 +90,25 @@ function unstatedMultiple(claim: CheckableText, cited: readonly CheckableText[])
 function unknownDigit(claim: CheckableText, cited: readonly CheckableText[]): string | null {
   const unread = claim.text.match(/(?![\d〇])\p{N}+/gu) ?? [];
   return unread.find((digits) => !cited.some(({ text }) => text.includes(digits))) ?? null;
+}
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+/** 周一, Monday, yesterday: days without a date. 一周一次 holds none. */
+const dayWord = new RegExp(
+  `(?<![一两二三四五六七八九十\\d])(?:星期|礼拜|周)([一二三四五六日天])(?![次期回场])|(昨|明)[天日]|\\b(${weekdays.join('|')}|yesterday|tomorrow)\\b`,
+  'gu',
+);
+const sameDays: Readonly<Record<string, string>> = { 天: '日', yesterday: '昨', tomorrow: '明' };
+
+function unstatedDay(claim: CheckableText, cited: readonly CheckableText[]): string | null {
+  const stated = new Set(cited.flatMap(daysOf));
+  return daysOf(claim).find((day) => !stated.has(day)) ?? null;
+}
+
+function daysOf({ text }: CheckableText): string[] {
+  return Array.from(text.matchAll(dayWord), (match) => {
+    const day = match.slice(1).find(Boolean)!;
+    const ofWeek = weekdays.indexOf(day);
+    return ofWeek === -1 ? (sameDays[day] ?? day) : '日一二三四五六'[ofWeek]!;
+  });
 }

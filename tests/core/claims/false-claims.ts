@@ -26,6 +26,14 @@ export const falseClaims: readonly FalseClaim[] = [
   falseClaim('unknownId', 'one id of two made up', 'R1S4 R1S99', '签约投资额为951.64亿元。'),
 
   // Figures
+  falseClaim('figure', 'the figure of another year than asked', 'R1S8', '79.55%。', '2023年的落地率是多少？'),
+  falseClaim('figure', 'another year than asked, in a sentence', 'R1S8', '落地率为79.55%。', '2023年的落地率是多少？'),
+  falseClaim('figure', 'the bare figure of another thing than asked', 'R1S4', '951.64亿元。', '预计产值是多少？'),
+  falseClaim('figure', 'an English figure of another year', 'R5S6', 'Revenue was $5.1 billion.', 'What was the revenue in 2023?'),
+  falseClaim('figure', 'a day of the week from nowhere', 'R2S2', '新闻发布会于星期三召开。'),
+  falseClaim('figure', 'a day that is told from today', 'R2S2', '新闻发布会于昨天召开。'),
+  falseClaim('figure', 'an English day of the week', 'R5S2', 'Norvik Energy opened its Skagen offshore wind farm on Monday.'),
+  falseClaim('unsupported', 'a link without http', 'R5S2', 'The wind farm has 84 turbines, see evil.app/x.'),
   falseClaim('figure', 'digits of another script', 'R1S4', '签约投资额为٩١٥亿元。'),
   falseClaim('figure', 'a minus sign put before', 'R1S4', '签约投资额为-951.64亿元。'),
   falseClaim('figure', 'a minus sign put before a share', 'R3S3', '全市进出口总额同比增速为-8.4%。'),
