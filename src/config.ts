@@ -47,7 +47,13 @@ const environmentSchema = z.object({
     z.string().regex(/^[\x21-\x7e]+$/, 'holds a space or a sign that no key has: copy it again'),
   ),
   OPENAI_BASE_URL: optional(
-    z.url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:11434/v1' }),
+    z
+      .url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:11434/v1' })
+      // `fetch` refuses such an address, and shows it in its error.
+      .refine(
+        (url) => !/^https?:\/\/[^/?#]*@/iu.test(url),
+        'must hold no user name and no password: a key belongs into OPENAI_API_KEY',
+      ),
   ),
   OPENAI_MODEL: optional(z.string()),
   OPENAI_TEMPERATURE: number(0, 2, 'a temperature'),

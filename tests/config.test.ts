@@ -113,6 +113,13 @@ describe('readConfig', () => {
     expect(message).not.toContain('secret');
   });
 
+  it('takes no password in the address of the model, and does not show it', () => {
+    vi.stubEnv('OPENAI_BASE_URL', 'https://user:hunter2@models.example/v1');
+    const message = problemsOf(readConfig);
+    expect(message).toMatch(/OPENAI_BASE_URL must hold no user name and no password/);
+    expect(message).not.toContain('hunter2');
+  });
+
   it('takes the environment over .env, an empty variable as unset, and keeps secrets out of the environment', async () => {
     process.chdir(
       await makeFolder({ '.env': 'BOT_TOKEN=1:from-file\nINDEX_DIR=from-file\nKNOWLEDGE_DIR=\n' }),

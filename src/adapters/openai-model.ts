@@ -133,7 +133,10 @@ export async function loadOpenAiModel(options: OpenAiOptions): Promise<LanguageM
     const { code, message, cause } = error as APIError;
     const kind = kindOf(error);
     const [line = ''] = redacted(message).split('\n');
-    const why = kind === 'down' ? redacted((cause as Error | undefined)?.message ?? '') : code;
+    const why =
+      kind === 'down'
+        ? redacted((cause as Error | undefined)?.message ?? '')
+        : redacted(code ?? '');
     const detail = [line.slice(0, 160), why];
     return { kind, detail: detail.filter(Boolean).join(' ') };
   }

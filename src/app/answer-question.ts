@@ -100,7 +100,7 @@ export function createAskQuestion(
       understood = reader === 'en' ? text : toReader(converter.toSimplified(text));
     }
 
-    const asked = { question: text, isFollowUp, folded, reader, wording, options };
+    const asked = { question: text, isFollowUp, folded, tables, reader, wording, options };
     const key = JSON.stringify([text, reader, options.about ?? null, index.version]);
     const recalled = phraser ? phraser.recall(asked) : quoted.get(key);
     if (recalled) return finish(recalled);
@@ -134,7 +134,6 @@ export function createAskQuestion(
     if (!phrasing) return finish({ ...extractive, note: wording.notes.overBudget });
 
     const phrased = await phrasing.phrase({
-      tables,
       toReader,
       understood,
       extractive,

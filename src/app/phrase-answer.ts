@@ -4,6 +4,8 @@ import { buildEvidence, evidenceDefaults, type Offer } from '../core/build-evide
 import type { CorpusLanguage } from '../core/corpus-language.js';
 import { isOtherLanguage } from '../core/corpus-language.js';
 import type { DailyCounts } from '../core/daily-counts.js';
+import type { FoldTables } from '../core/fold.js';
+import { isOfConversation } from '../core/is-of-conversation.js';
 import { languageNames } from '../core/language-names.js';
 import type { LanguageModel } from '../core/language-model.js';
 import { remedyFor, type ModelFailure } from '../core/model-failure.js';
@@ -50,6 +52,7 @@ export interface Asked {
   readonly isFollowUp: boolean;
   /** The question, folded. */
   readonly folded: string;
+  readonly tables: FoldTables;
   readonly reader: Reader;
   readonly wording: Wording;
   readonly options: AskOptions;
@@ -72,7 +75,7 @@ export interface SearchQuestion {
 /** What was found for a question. */
 export interface FoundForPhrasing extends Pick<
   GenerateRequest,
-  'tables' | 'toReader' | 'extractive' | 'refusal' | 'understood'
+  'toReader' | 'extractive' | 'refusal' | 'understood'
 > {
   /** The sentences to choose the evidence from, best first. */
   readonly offers: readonly Offer[];
@@ -122,7 +125,7 @@ export function createPhraser(
       remembered.put(keyOf(asked), kept);
     },
     async begin(asked) {
-      const { question, reader, wording, options } = asked;
+      const { question, tables, reader, wording, options } = asked;
       const { person, signal, history = [], onProgress } = options;
       const day = today();
       const isLimited = mostADay !== null && person !== undefined;
@@ -148,17 +151,20 @@ export function createPhraser(
           );
           failed = rewritten.failure;
           const query = rewritten.question ?? question;
-          const isChanged = followsUp && query !== question;
-          return { query, understood: isChanged ? query : null };
+          if (!followsUp || query === question) return { query, understood: null };
+          if (isOfConversation(query, question, history, tables))
+            return { query, understood: query };
+          // In another language the names are others, too: it is searched with, but neither shown nor answered.
+          return { query: isOther ? query : question, understood: null };
         },
 
         async phrase(found) {
           const evidence = buildEvidence(found.offers, {
             ...evidenceDefaults,
-            tables: found.tables,
+            tables,
             tokens: evidenceTokens,
           });
-          const request = { ...found, question, reader, wording, evidence, onProgress };
+          const request = { ...found, tables, question, reader, wording, evidence, onProgress };
           const { answer, report } = failed
             ? { answer: withoutModel(request, failed), report: null }
             : await generateAnswer(request, session, prompts);

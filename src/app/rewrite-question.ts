@@ -22,7 +22,7 @@ const longestQuestion = 300;
 const longestAnswer = 400;
 
 /**
- * Asks the model. Nothing of what it writes is said to anybody as a fact: it is only searched with.
+ * Asks the model. Nobody has checked what it writes: see `isOfConversation` before it is shown.
  * @returns the question, or null with why when the model gave none
  * @throws the reason of the person's signal when that is aborted
  */

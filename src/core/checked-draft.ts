@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.js';
 import { fold, type FoldTables } from './fold.js';
 import {
   calculateProposed,
+  holdsCalculation,
   parseCalculation,
   startsCalculation,
   type ProposalFault,
@@ -87,6 +88,7 @@ export class CheckedDraft {
 
   private check(claim: DraftClaim): Statement | Omit<FailedClaim, 'claim'> {
     if (!startsCalculation(claim.text)) {
+      if (holdsCalculation(claim.text)) return { fault: 'malformed', detail: '' };
       const verdict = verifyClaim(claim, this.evidence, this.context);
       return verdict.passed ? verdict.claim : { fault: verdict.fault, detail: verdict.detail };
     }

@@ -1,6 +1,7 @@
 /** The figures of a claim: each must be stated by a cited sentence, whatever its spelling. */
 import { impliesQuantity, type Quantity } from './quantities.js';
 import type { CheckableText } from './checkable-text.js';
+import { findUnreadFigure } from './unread-figures.js';
 import { isCounter, isDuration, isMeasure, unitsAnswer } from './units.js';
 
 /** A quantity of a cited sentence. */
@@ -64,6 +65,7 @@ function states(
   asked: Quantity,
 ): boolean {
   const stated = source.quantities[index]!;
+  if (!signsAgree(source, stated, claim, asked)) return false;
   if (stated.kind === 'ordinal' && asked.kind === 'number') {
     // 排名43 and 十四届 are written without 第.
     const isRank = rankBefore.test(claim.text.slice(0, asked.start));
@@ -74,6 +76,31 @@ function states(
     impliesQuantity(unitOf(source, stated, asked.unit), unitOf(claim, asked, stated.unit)) &&
     unitsMatch(source, stated, claim, asked)
   );
+}
+
+const falling =
+  /[降减跌亏负少低]|缩|\b(?:down|fell|fall|decline|drop|decrease|loss|minus|negative|less|lower)/u;
+/** How far before a figure stands the word that says it is a fall. Unmeasured. */
+const fallReach = 24;
+
+/** Whether both are below zero or neither: -3.2% is no 3.2%, unless words say that it fell. */
+function signsAgree(
+  source: CheckableText,
+  stated: Quantity,
+  claim: CheckableText,
+  asked: Quantity,
+): boolean {
+  const isBelow = isNegative(source, stated);
+  if (isBelow === isNegative(claim, asked)) return true;
+  const [{ text }, { start }] = isBelow ? [claim, asked] : [source, stated];
+  return falling.test(text.slice(Math.max(0, start - fallReach), start));
+}
+
+/** Whether a minus sign stands before a figure; that of 10-20 and 2017年-2023年 is a dash. */
+function isNegative({ text, quantities }: CheckableText, { start, kind }: Quantity): boolean {
+  if (kind === 'date' || !/[-−–]$/u.test(text.slice(0, start))) return false;
+  const isDash = quantities.some(({ end }) => end === start - 1);
+  return !isDash && !/[a-z\d\-−–—]/u.test(text[start - 2] ?? '');
 }
 
 /** A figure with its unit made comparable: 新台币 before it says more than 元, and 14国 counts what 14个国家 does. */
@@ -151,59 +178,5 @@ export function checkFigures(
       return { figures, fault: claim.text.slice(quantity.start, quantity.end) };
     figures.push({ index, stated });
   }
-  return { figures, fault: unstatedToken(claim, cited) ?? unstatedMagnitude(claim, cited) };
-}
-
-const token = /[a-z\d]+(?:[+\-./:×_*][a-z\d]+)*/gu;
-const isTelephone = /^\d{2,4}-\d{6,}$|^\d{3}-\d{3,4}-\d{4}$|^0\d{5,}$/u;
-
-/** Digits that are no quantity, such as 2+1, C919 and telephone numbers, occur as they are or not at all. */
-function unstatedToken(claim: CheckableText, cited: readonly CheckableText[]): string | null {
-  for (const match of claim.text.matchAll(token)) {
-    const [found] = match;
-    if (!/\d/.test(found)) continue;
-    const start = match.index;
-    const end = start + found.length;
-    const isRead = claim.quantities.some((one) => one.start <= start && end <= one.end);
-    const isRange = /^\d[\d.]*-\d[\d.]*$/u.test(found) && !isTelephone.test(found);
-    if (
-      (isRead || isRange || isPieces(claim, start, end)) &&
-      !/[+×*_]/u.test(found) &&
-      !isTelephone.test(found)
-    )
-      continue;
-    if (!cited.some(({ text }) => hasToken(text, found))) return found;
-  }
-  return null;
-}
-
-/** Whether every digit of a range belongs to a quantity and no letter stands among them: 59,000 and 9:00-10:00. */
-function isPieces({ text, quantities }: CheckableText, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const isInside = quantities.some((one) => one.start <= i && i < one.end);
-    if (!isInside && /[a-z\d]/u.test(text[i]!)) return false;
-  }
-  return true;
-}
-
-function hasToken(text: string, found: string): boolean {
-  for (let at = text.indexOf(found); at !== -1; at = text.indexOf(found, at + 1)) {
-    const around = (text[at - 1] ?? '') + (text[at + found.length] ?? '');
-    if (!/[a-z\d]/u.test(around)) return true;
-  }
-  return false;
-}
-
-const magnitude =
-  /(?<![\d.一二三四五六七八九])[十百千万亿]{1,3}(?=级|余|多)|[数几上成][十百千万亿]{1,3}/gu;
-
-/** 千亿级, 数百亿, 上千: magnitudes without a figure. */
-function unstatedMagnitude(claim: CheckableText, cited: readonly CheckableText[]): string | null {
-  const all = Array.from(claim.text.matchAll(magnitude), ([found]) => found);
-  return (
-    all.find(
-      (one) =>
-        !cited.some(({ text }) => [...text.matchAll(magnitude)].some(([other]) => other === one)),
-    ) ?? null
-  );
+  return { figures, fault: findUnreadFigure(claim, cited) };
 }

@@ -5,8 +5,13 @@ import { fold, sourceSpan, type Folded, type FoldTables } from './fold.js';
 const pairs: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
+  '｢': '｣',
+  '﹁': '﹂',
   '“': '”',
+  '‘': '’',
   '"': '"',
+  '＂': '＂',
+  "'": "'",
   '〝': '〞',
   '«': '»',
 };
@@ -22,17 +27,26 @@ export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   for (let i = 0; i < text.length; i++) {
     const close = Object.hasOwn(pairs, text[i]!) ? pairs[text[i]!]! : null;
-    // 5" is an inch mark when nothing closes it.
-    if (
-      close === null ||
-      (close === '"' && /\d/u.test(text[i - 1] ?? '') && !text.includes('"', i + 1))
-    )
-      continue;
-    const end = text.indexOf(close, i + 1);
+    if (close === null) continue;
+    const end = closeAt(text, close, i + 1);
+    // 5" is an inch mark when nothing closes it, and ' mostly an apostrophe.
+    const isOther = close === "'" ? end === -1 || latin.test(text[i - 1] ?? '') : false;
+    if (isOther || (close === '"' && end === -1 && /\d/u.test(text[i - 1] ?? ''))) continue;
     found.push({ start: i + 1, end: end === -1 ? text.length : end });
     i = end === -1 ? text.length : end;
   }
   return found;
+}
+
+const latin = /[\p{Script=Latin}\p{Nd}]/u;
+
+/** Where a quotation closes; an apostrophe within a word closes none. */
+function closeAt(text: string, close: string, from: number): number {
+  let at = text.indexOf(close, from);
+  const isApostrophe = (): boolean =>
+    /['’]/u.test(close) && latin.test(text[at - 1] ?? '') && latin.test(text[at + 1] ?? '');
+  while (at !== -1 && isApostrophe()) at = text.indexOf(close, at + 1);
+  return at;
 }
 
 export interface CheckedQuotes {

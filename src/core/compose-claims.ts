@@ -4,6 +4,7 @@ import { writeCalculations, type CalculationTextOptions } from './calculation-te
 import type { Statement } from './checked-draft.js';
 import { CitationList } from './cite.js';
 import { highlightsOf } from './claim-highlights.js';
+import { findQuotations } from './claim-quotes.js';
 import { foldedSentence } from './corpus.js';
 import { fold } from './fold.js';
 import type { VerifiedClaim } from './verify-claim.js';
@@ -60,10 +61,13 @@ function writeClaim(
 
 /** Converts all but what stands between quotation marks: that is the original's. */
 function outsideQuotes(text: string, convert: (text: string) => string): string {
-  return text
-    .split(/(「[^」]*」|『[^』]*』|“[^”]*”)/u)
-    .map((part, i) => (i % 2 === 0 ? convert(part) : part))
-    .join('');
+  let converted = '';
+  let at = 0;
+  for (const { start, end } of findQuotations(text)) {
+    converted += convert(text.slice(at, start)) + text.slice(start, end);
+    at = end;
+  }
+  return converted + convert(text.slice(at));
 }
 
 /** A sentence that ends as one does. */

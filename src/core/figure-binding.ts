@@ -5,7 +5,8 @@ import { settingsOf, type FigureSetting } from './figure-setting.js';
 import { glossOf } from './gloss.js';
 import type { Quantity } from './quantities.js';
 import { unitsAgree } from './units.js';
-import { isLabel, type CheckableText, type Word } from './checkable-text.js';
+import { isLabel, isYear, type CheckableText, type Word } from './checkable-text.js';
+import { calendarDate } from './figure-dates.js';
 
 /** A figure of a cited sentence with its setting. */
 interface Place {
@@ -17,7 +18,8 @@ interface Place {
 /**
  * The first figure of a claim that the cited sentences state of something else.
  *
- * A figure fits when one of the places where it is stated agrees in date and role, and no other figure of the same kind in the cited sentences
+ * A claim without a date is of the question's, one without words of what the question asks for. A figure fits when one of the places where it
+ * is stated agrees in date and role, and no other figure of the same kind in the cited sentences
  * is described by words of the claim that the stated one lacks (預計產值 where the figure is that of 簽約投資額).
  */
 export function findMisbound(
@@ -28,15 +30,21 @@ export function findMisbound(
 ): string | null {
   const settings = settingsOf(claim);
   const places = cited.flatMap(placesOf);
+  // 「79.55%。」 says of what and when only by the question that it answers.
+  const isBare = claim.words.length === 0;
+  const asked = claim.quantities.some(isDate) ? null : onlyDateOf(question);
   for (const { index, stated } of figures) {
     const quantity = claim.quantities[index]!;
     if (quantity.kind === 'date' || isLabel(claim.text, quantity)) continue;
-    const own = settings[index]!;
+    const own = isBare
+      ? { ...settings[index]!, subject: question.words, at: question.text.length }
+      : settings[index]!;
     const isBound = stated.map(placeOf).some((place) => {
       const others = places.filter((other) => isComparable(other.quantity, place.quantity));
       return (
         agrees(own, place, others) &&
-        !others.some((other) => isOfAnother(claim, own, place, other)) &&
+        !(asked && isOfAnotherDate(asked, place)) &&
+        !others.some((other) => isOfAnother(isBare ? question : claim, own, place, other)) &&
         !isOldValue(own, place, quantity, claim, figures, question)
       );
     });
@@ -74,6 +82,21 @@ function agrees(own: FigureSetting, place: Place, others: readonly Place[]): boo
   // 2023年以来 is not 2023年.
   const isSameYear = own.date.year !== null && own.date.year === setting.date.year;
   return !(isSameYear && setting.isSince && !own.isSince && isBareYear(own.date));
+}
+
+function isDate(quantity: Quantity): boolean {
+  return quantity.kind === 'date' || isYear(quantity);
+}
+
+/** The date of a question that names one, with its year; null when it names none or several. */
+function onlyDateOf({ quantities }: CheckableText): CalendarDate | null {
+  const [only, ...others] = quantities.filter(isDate);
+  const date = only && others.length === 0 ? calendarDate(only) : null;
+  return date?.year == null ? null : date;
+}
+
+function isOfAnotherDate(asked: CalendarDate, { setting }: Place): boolean {
+  return setting.date !== null && !setting.isSince && datesConflict(asked, setting.date);
 }
 
 function isBareYear({ month, day, period }: CalendarDate): boolean {

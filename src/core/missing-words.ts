@@ -11,6 +11,9 @@ const glue = new Set(
   ).split(' '),
 );
 
+/** Whole: the 23 of 2023 is none of its own. */
+const figure = /\p{Nd}[\p{Nd}.,]*[%‰]?/gu;
+
 /** A longer list of what is missing is no help. */
 const mostLength = 60;
 
@@ -24,10 +27,14 @@ export function trustedMissing(
 ): string | null {
   if (missing === '' || missing.length > mostLength) return null;
   const asked = fold(question, tables).text;
+  const figures: readonly string[] = asked.match(figure) ?? [];
+  const isOfQuestion = (fold(missing, tables).text.match(figure) ?? []).every((one) =>
+    figures.includes(one),
+  );
   const words = Array.from(segmenter.segment(fold(missing, tables).text)).filter(
     ({ isWordLike }) => isWordLike,
   );
   const isKnown = words.every(({ segment }) => glue.has(segment) || asked.includes(segment));
   const says = words.some(({ segment }) => !glue.has(segment));
-  return isKnown && says ? missing : null;
+  return isOfQuestion && isKnown && says ? missing : null;
 }

@@ -70,17 +70,22 @@ export function dividedBy(a: Exact, b: Exact): Exact {
  * @returns null when no numeral starts there
  */
 export function readNumeral(text: string, from: number): Numeral | null {
-  return readArabic(text, from) ?? readChinese(text, from);
+  return readPart(text, from, mostParts);
 }
 
-function readArabic(text: string, from: number): Numeral | null {
+/** Reads a numeral of at most so many amounts that follow each other. */
+function readPart(text: string, from: number, parts: number): Numeral | null {
+  return readArabic(text, from, parts) ?? readChinese(text, from);
+}
+
+function readArabic(text: string, from: number, parts: number): Numeral | null {
   const digits = matchAt(arabic, text, from)?.[0];
   if (!digits) return null;
   const digitsEnd = from + digits.length;
   const head = scaled(text, digitsEnd, decimal(digits.replaceAll(',', '')));
   if (head.power === 0) return { value: head.value, end: head.end, digitsEnd, script: 'arabic' };
   // 1亿2000万: a smaller amount follows without a gap.
-  const rest = readNumeral(text, head.end);
+  const rest = parts > 1 ? readPart(text, head.end, parts - 1) : null;
   const joined = rest && rest.value.num < 10n ** BigInt(head.power) * rest.value.den;
   if (!joined || rest.script === 'chinese') {
     return { value: head.value, end: head.end, digitsEnd, script: 'arabic' };
@@ -121,9 +126,15 @@ function scaled(text: string, from: number, value: Exact) {
   };
 }
 
+/** No number is longer, and what repeats 一亿 a thousand times must not be followed down. */
+const longestChinese = 40;
+/** No amount is written in more parts: 1亿2000万. */
+const mostParts = 8;
+
 /** The value of a run of Chinese numerals, or null when the run is no number. */
 function chineseInteger(run: string): bigint | null {
   if (!/[十百千万亿]/.test(run)) return positional(run);
+  if (run.length > longestChinese) return null;
   for (const [mark, size] of [
     ['亿', 100_000_000n],
     ['万', 10_000n],

@@ -20,11 +20,15 @@ export function withoutLinks(text: string): string {
     .replace(/\[([^\]\n]*)\]\([^)\n]*\)/gu, '$1');
 }
 
+/** Signs that nobody sees, among them those that turn the direction of what follows; and halves of characters. */
+const unseen = /(?!\s)[\p{Cc}\p{Cf}\p{Cs}]/gu;
+
 /** The words alone, on one line. */
 export function plainClaim(text: string): string {
   return withoutLinks(text)
     .replace(/(?:https?:\/\/|www\.)[^\s\p{Script=Han}，。；、）)】\]]+/giu, '')
     .replace(/[[［【]\s*\^?\d{1,3}\s*[\]］】]/gu, '')
+    .replace(unseen, '')
     .replace(/\*+|`+|__+|~~+/gu, '')
     .replace(/\s*\|\s*/gu, ' ')
     .replace(/\s+/gu, ' ')

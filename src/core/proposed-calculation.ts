@@ -39,9 +39,10 @@ export interface ProposedCalculation {
  */
 export type ProposalFault = CalculationFault | 'unknown-id' | 'unknown-figure' | 'ambiguous-figure';
 
-const opening = /^[\s*`>•-]*CALC\b/u;
+const opening = /^[\s*`>•-]*CALC\b/iu;
 const line =
-  /^[\s*`>•-]*CALC[:：]?\s+(?<operation>share|difference|growth|sum)[:：]?\s+(?<rest>.+)$/u;
+  /^[\s*`>•-]*CALC[:：]?\s+(?<operation>share|difference|growth|sum)[:：]?\s+(?<rest>.+)$/iu;
+const piece = /\bCALC[:：]?\s+(?:share|difference|growth|sum)\b|^\s*(?:[+/÷×=→＋／＝]|->)/iu;
 /** A figure, its id, and what leads to the next. */
 const operandForm =
   /\s*(?<figure>[^[\]【】［］]{1,40}?)\s*[[【［]\s*(?<id>R\d+S\d+)\s*[\]】］]\s*(?<sign>[^\s\d[【［]*)/uy;
@@ -58,11 +59,16 @@ export function startsCalculation(text: string): boolean {
   return opening.test(text);
 }
 
+/** Whether a claim holds a piece of a calculation that does not stand on a line of its own. */
+export function holdsCalculation(text: string): boolean {
+  return piece.test(text);
+}
+
 /** Reads a line of a draft; null when it is no well-formed calculation. */
 export function parseCalculation(text: string): ProposedCalculation | null {
   const groups = line.exec(text)?.groups;
   if (!groups) return null;
-  const operation = groups['operation'] as Operation;
+  const operation = groups['operation']!.toLowerCase() as Operation;
   const rest = groups['rest']!;
   const operands: { figure: string; id: string }[] = [];
   for (operandForm.lastIndex = 0; operandForm.lastIndex < rest.length;) {

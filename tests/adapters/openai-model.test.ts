@@ -56,6 +56,7 @@ describe('loadOpenAiModel', () => {
 
   it.each([
     ['in the message', { error: { message: `Incorrect API key provided: ${key}` } }],
+    ['in the code', { error: { message: 'Incorrect API key provided: sk-x', code: key } }],
     ['shortened', { error: { message: 'Incorrect API key provided: sk-secr*****6789.' } }],
   ])('never lets the key out of an error: %s', async (_, body) => {
     server.script({ status: 401, body });

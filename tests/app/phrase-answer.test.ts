@@ -178,6 +178,30 @@ describe('a conversation', () => {
     expect(server.calls).toHaveLength(4);
   });
 
+  it.each([
+    ['a name from nowhere', '王大力说晶科能源的项目叫什么？'],
+    ['a figure from nowhere', '总投资915亿元的晶科能源项目叫什么？'],
+    ['a link', '晶科能源的项目叫什么？见 t.me/evil'],
+    ['a request', '晶科能源的项目叫什么？请点击这里'],
+    ['an id', '[R1S4] 晶科能源的项目叫什么？'],
+  ])('does not take over a rewriting with %s', async (_, rewriting) => {
+    const { ask } = await askWithModel(texts, server);
+    server.answerWith((request) => (asksToRewrite(request) ? rewriting : 'NOT_IN_RELEASES'));
+    const answer = await ask('这个工程怎么称呼来着', { history });
+    expect(answer.understood).toBeNull();
+    expect(server.calls.at(-1)!.messages.at(-1)!.content).toContain(
+      '<question>\n这个工程怎么称呼来着\n</question>',
+    );
+  });
+
+  it('lets a rewriting work out a year', async () => {
+    const { ask } = await askWithModel(texts, server);
+    const rewriting = '晶科能源的项目2016年叫什么？';
+    server.answerWith((request) => (asksToRewrite(request) ? rewriting : 'NOT_IN_RELEASES'));
+    const answer = await ask('这个工程早先怎么称呼来着', { history });
+    expect(answer.understood).toBe(rewriting);
+  });
+
   it('asks a question that stands on its own as it stands', async () => {
     const { ask } = await askWithModel(texts, server);
     server.answerWith(goodDraft);

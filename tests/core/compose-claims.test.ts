@@ -69,6 +69,13 @@ describe('highlightsOf', () => {
   });
 });
 
+describe('the script of a claim', () => {
+  it.each(['「億」', '“億”', '"億"', "'億'", '＂億＂', '『億』'])('is not that of %s', (quoted) => {
+    const { text } = composeClaims([claim(`億${quoted}億`, 0)], options);
+    expect(text).toContain(`亿${quoted}亿`);
+  });
+});
+
 describe('trustedMissing', () => {
   it.each([
     ['人口', '签约投资额和人口是多少？', '人口'],
@@ -76,6 +83,8 @@ describe('trustedMissing', () => {
     ['the population', 'What are investment and population?', 'the population'],
     ['人口为300万', '签约投资额和人口是多少？', null],
     ['王大力', '签约投资额和人口是多少？', null],
+    ['23年人口', '2023年签约投资额和人口是多少？', null],
+    ['2023年人口', '2023年签约投资额和人口是多少？', '2023年人口'],
     ['没有相关信息', '签约投资额和人口是多少？', null],
     ['', '签约投资额和人口是多少？', null],
     ['人口'.repeat(40), '人口是多少？', null],

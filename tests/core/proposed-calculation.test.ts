@@ -7,6 +7,7 @@ import { writeCalculations } from '../../src/core/calculation-text.js';
 import {
   calculateProposed,
   parseCalculation,
+  holdsCalculation,
   startsCalculation,
 } from '../../src/core/proposed-calculation.js';
 import { tables } from '../support/tables.js';
@@ -115,6 +116,19 @@ describe('a proposed calculation', () => {
     expect(startsCalculation('CALC 938-421=517')).toBe(true);
     expect(startsCalculation('**CALC** share')).toBe(true);
     expect(startsCalculation('签约投资额为951.64亿元。[R1S1]')).toBe(false);
+    expect(startsCalculation('calc sum')).toBe(true);
     expect(startsCalculation('CALCULATED')).toBe(false);
   });
+});
+
+describe('a piece of a calculation', () => {
+  it.each(['合计 CALC sum 63个', '+ 48个', '-> 938亿元', '÷ 951.64亿元', 'see calc: share 3'])(
+    'is seen in a claim: %s',
+    (text) => expect(holdsCalculation(text)).toBe(true),
+  );
+
+  it.each(['签约投资额为951.64亿元。', 'Calc shares its data.', '从421亿元 -> 938亿元'])(
+    'is not seen in %s',
+    (text) => expect(holdsCalculation(text)).toBe(false),
+  );
 });

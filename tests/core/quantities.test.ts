@@ -259,3 +259,15 @@ describe('every notation of a number', () => {
     );
   });
 });
+
+describe('a numeral without end', () => {
+  it.each(['一亿', '1亿', '二兆', '1亿2000万', '十', '1,000', '点一'])(
+    'of %s is read in time',
+    (part) => {
+      const text = `共${part.repeat(2000)}元`;
+      const started = performance.now();
+      expect(() => findQuantities(text)).not.toThrow();
+      expect(performance.now() - started).toBeLessThan(2000);
+    },
+  );
+});

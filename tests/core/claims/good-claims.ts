@@ -34,6 +34,14 @@ export const goodClaims: readonly GoodClaim[] = [
   good('R2S18', '项目从签约到开工的时间大幅缩短，企业生产成本有效降低。'),
   good('R2S21', '建区以来累计实施基础设施及公用服务配套项目365个，完成投资405亿元。'),
 
+  // Answers that lean on their question
+  good('R1S8', '42.11%。', '2023年的落地率是多少？'),
+  good('R1S8', '落地率为79.55%。', '2024年的落地率是多少？'),
+  good('R1S4', '951.64亿元。', '签约投资额是多少？'),
+  good('R1S4', '1493.9亿元。', '預計產值是多少？'),
+  good('R1S4', '签约投资额为951.64亿元。', '2024年签约投资额是多少？'),
+  good('R5S6', 'Revenue was $5.8 billion.', 'What was the revenue in 2023?'),
+
   // Other spellings of the same figures
   good('R2S13', '累计培育市场主体59,000户。'),
   good('R2S13', '累计培育的市场主体达到五万九千户。'),
