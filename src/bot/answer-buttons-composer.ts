@@ -28,10 +28,10 @@ export function answerButtonsComposer({
 
   composer.callbackQuery(buttonPattern('select', 1), async (ctx) => {
     await ctx.answerCallbackQuery().catch(ignoreRefusal);
-    const { sentences, hidden } = readAnswerKeyboard(keyboardOf(ctx));
-    const selected = sentences.findIndex(({ reference }) => reference === ctx.match[1]);
-    if (selected === -1) return;
-    await editButtons(ctx, answerKeyboard(sentences, selected, hidden, ctx.say));
+    const { sentences, selected, hidden } = readAnswerKeyboard(keyboardOf(ctx));
+    const wanted = sentences.findIndex(({ reference }) => reference === ctx.match[1]);
+    if (wanted === -1 || wanted === selected) return;
+    await editButtons(ctx, answerKeyboard(sentences, wanted, hidden, ctx.say));
   });
 
   composer.callbackQuery(buttonPattern('more', 0), async (ctx) => {

@@ -10,6 +10,9 @@ export interface MarkedSentence {
   readonly reference: string;
 }
 
+/** What the tab of the quote that the buttons are about begins with. */
+const chosenMark = '· ';
+
 /**
  * Buttons for one of the quotes shown; with several quotes, a row to choose which, and the number of those not shown.
  * @param selected which of `sentences` the buttons are about, from 0
@@ -24,7 +27,7 @@ export function answerKeyboard(
   const chosen = sentences[selected];
   if (!chosen) return [];
   const tabs = sentences.map(({ n, reference }, i) => ({
-    text: i === selected ? `· [${n}] ·` : `[${n}]`,
+    text: i === selected ? `${chosenMark}[${n}] ·` : `[${n}]`,
     callback_data: buttonData('select', reference),
   }));
   const more = hidden > 0 ? [{ text: `+${hidden}`, callback_data: buttonData('more') }] : [];
@@ -43,19 +46,26 @@ export function answerKeyboard(
 /** The quotes that the buttons of a message choose from, and which of them is chosen; read from the buttons themselves. */
 export function readAnswerKeyboard(keyboard: Keyboard): {
   readonly sentences: readonly MarkedSentence[];
+  /** -1 when there is nothing to choose from. */
+  readonly selected: number;
   readonly hidden: number;
 } {
   const buttons = keyboard.flat();
   const select = buttonData('select', '');
-  const sentences = buttons.flatMap((button) => {
+  const tabs = buttons.flatMap((button) => {
     if (!('callback_data' in button) || !button.callback_data.startsWith(select)) return [];
     const n = Number(/\[(\d+)\]/.exec(button.text)?.[1]);
-    return [{ n, reference: button.callback_data.slice(select.length) }];
+    const reference = button.callback_data.slice(select.length);
+    return [{ n, reference, isChosen: button.text.startsWith(chosenMark) }];
   });
   const more = buttons.find(
     (button) => 'callback_data' in button && button.callback_data === buttonData('more'),
   );
-  return { sentences, hidden: Number(more?.text.slice(1) ?? 0) };
+  return {
+    sentences: tabs.map(({ n, reference }) => ({ n, reference })),
+    selected: tabs.findIndex(({ isChosen }) => isChosen),
+    hidden: Number(more?.text.slice(1) ?? 0),
+  };
 }
 
 export function contextButton(reference: string, say: Say): InlineKeyboardButton {

@@ -72,7 +72,10 @@ async function request(
     sending.once('response', resolve).on('error', reject);
   });
   await Promise.race([connected(sending), response]);
-  await hook?.();
+  await hook?.().catch((error: unknown) => {
+    sending.destroy();
+    throw error;
+  });
   if (typeof body === 'string') sending.end(body);
   else await Promise.race([pipeline(body, sending), response]);
   return answerOf(await response);

@@ -72,14 +72,15 @@ export function askComposer({
       await reply(ctx, ctx.say('empty-question'), options);
       return;
     }
+    const about = quotedSentence(ctx.message, ctx.me, search);
+    const place = placeOf(ctx);
+    const history = await conversations.turns(place);
     const live = liveAnswer(ctx, options);
     const own = running.begin(ctx.chat.id, draftIdOf(ctx));
     let soFar: AnswerSoFar | null = null;
-    const about = quotedSentence(ctx.message, ctx.me, search);
-    const place = placeOf(ctx);
     const asking: AskOptions = {
       ...(about && { about }),
-      history: await conversations.turns(place),
+      history,
       person: String(ctx.from.id),
       signal: AbortSignal.any([own.signal, AbortSignal.timeout(questionTimeoutMs)]),
       onProgress: (grown) => {

@@ -86,8 +86,8 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
     log,
   };
 
-  bot.use(stopComposer(running)); // before an update waits for the answer that it stops
   bot.use(floodLimiter(flood));
+  bot.use(stopComposer(running)); // before an update waits for the answer that it stops
   bot.use(sequentialize(waitsFor), beginHandling);
   bot.use(answerEveryQuery, knowChat(stores.settings));
   bot.use(inlineComposer({ corpus, references, search }));

@@ -11,6 +11,8 @@ const repeatedElsewhere: ReadonlySet<string> = new Set(['getMe', 'getUpdates', '
 
 /** Before each further attempt; together five minutes, longer than Telegram's gateways are away. Unmeasured. */
 const delaysMs = [1000, 2000, 4000, 8000, 15_000, 30_000, 60_000, 60_000, 60_000, 60_000];
+/** How Telegram refuses what an earlier attempt has done whose answer was lost: an edit, a query's answer, a deletion. */
+const done = /not modified|query is too old|message to delete not found/i;
 /** A longer pause than this is a failure: nobody waits for an answer that long. */
 const maxPauseMs = 600_000;
 
@@ -46,8 +48,7 @@ export function retryCalls(): Transformer {
       if (response && isFleeting) return response;
       if (seconds !== undefined) continue;
       if (response && response.error_code < 500) {
-        // When an earlier attempt's answer was lost, an edit is not modified by this one, a query already answered.
-        const isDone = failures > 0 && !makesMessage(method);
+        const isDone = failures > 0 && !makesMessage(method) && done.test(response.description);
         return isDone ? { ok: true, result: true as never } : response;
       }
       if (response && failures >= delaysMs.length) return response;

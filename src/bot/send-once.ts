@@ -39,8 +39,8 @@ export function sendOnce(inbox: Inbox): Transformer {
     let isOut = false;
     const response = await withWriteHook(
       async () => {
-        isOut = true;
         if (handling) await inbox.sending(handling.updateId);
+        isOut = true;
       },
       () => prev(method, payload, signal),
     ).catch((cause: unknown) => {

@@ -9,13 +9,16 @@ export interface ScriptConverter {
   readonly loadTraditional: () => Promise<(text: string) => string>;
 }
 
-/** Two words in lower case: figures and abbreviations (`2023 GDP`) are no English. */
-const english = /\p{Ll}{2,}.*?[^\p{L}]\p{Ll}{2,}/u;
-
 /** The reader of a question, by its own words. What both scripts write alike counts as Simplified. */
 export function readerOf(question: string, converter: ScriptConverter): Reader {
-  if (!/\p{Script=Han}/u.test(question)) return english.test(question) ? 'en' : 'zh-Hans';
+  if (!/\p{Script=Han}/u.test(question)) return isEnglish(question) ? 'en' : 'zh-Hans';
   return converter.toSimplified(question) === question ? 'zh-Hans' : 'zh-Hant';
+}
+
+/** Two words in lower case: figures and abbreviations (`2023 GDP`) are no English. In linear time, as people send anything. */
+function isEnglish(question: string): boolean {
+  const word = /\p{Ll}{2}/u.exec(question);
+  return word !== null && /[^\p{L}]\p{Ll}{2}/u.test(question.slice(word.index + word[0].length));
 }
 
 /** What turns a text of the corpus into the reader's script; an English reader gets it as it stands. */

@@ -170,6 +170,8 @@ describe('several quotes', () => {
   it('are chosen from by their marks', async () => {
     const answered = await ask(citations(2));
     expect(labels(answered).slice(0, 2)).toEqual(['· [1] ·', '[2]']);
+    await press(answered, '· [1] ·');
+    expect(bot.server.callsOf('editMessageReplyMarkup')).toEqual([]);
     const chosen = await pressForEdit(answered, '[2]');
     expect(labels(chosen).slice(0, 2)).toEqual(['[1]', '· [2] ·']);
     const context = await pressForMessage(chosen, hans('button-context'));

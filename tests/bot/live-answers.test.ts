@@ -113,6 +113,26 @@ describe('in a private chat', () => {
     expect(next).toMatch(/^951\.64亿元/);
   });
 
+  it('goes on when the next question is one too many', async () => {
+    bot.stop();
+    await bot.ended;
+    bot = TestBot.after(bot);
+    bot.questionsPerMinute = 1;
+    bot.start();
+    const last = gate();
+    bot.ask = writing([
+      { text: '一 [1]。', opened: Promise.resolve() },
+      { text: '二 [1]。', opened: last.opened },
+    ]);
+    bot.server.say('一？');
+    await bot.server.until(() => drafts().length === 1);
+    bot.server.say('二？');
+    await bot.server.until(() => bot.server.answers().length === 1);
+    last.open();
+    await bot.server.until(() => bot.server.answers().length === 2);
+    expect(bot.server.answers()[1]!.text).toMatch(/^一 \[1\]。二 \[1\]。\n/);
+  });
+
   it('answers although drafts are not taken', async () => {
     bot.server.fail({ method: 'sendMessageDraft', kind: 'tooManyRequests', retryAfterSeconds: 1 });
     const [one] = [gate()];

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { retryCalls } from '../../src/bot/retry-calls.js';
 import { UnsureSendError } from '../../src/bot/send-once.js';
 
-type Outcome = Error | { ok: boolean; error_code?: number; parameters?: { retry_after: number } };
+type Outcome =
+  | Error
+  | {
+      ok: boolean;
+      error_code?: number;
+      description?: string;
+      parameters?: { retry_after: number };
+    };
 
 /** Calls a method that has the given outcomes one after another. */
 async function call(method: string, outcomes: Outcome[]) {
@@ -26,7 +33,10 @@ async function call(method: string, outcomes: Outcome[]) {
 const lost = () => new HttpError('lost', new Error('ECONNREFUSED'));
 const unsure = () => new UnsureSendError('unsure');
 const gateway = { ok: false, error_code: 502 };
-const notModified = { ok: false, error_code: 400 };
+const refused = (description: string) => ({ ok: false, error_code: 400, description });
+const notModified = refused('Bad Request: message is not modified');
+const tooOld = refused('Bad Request: query is too old and response timeout expired');
+const isGone = refused('Bad Request: message to edit not found');
 
 describe.concurrent('a call', () => {
   it('whose connection broke before it went out is tried again', async () => {
@@ -52,11 +62,15 @@ describe.concurrent('a call', () => {
     expect((await call('editMessageText', [lost(), notModified])).result).toMatchObject({
       ok: true,
     });
-    expect((await call('answerCallbackQuery', [gateway, notModified])).result).toMatchObject({
+    expect((await call('answerCallbackQuery', [gateway, tooOld])).result).toMatchObject({
       ok: true,
     });
     expect((await call('editMessageText', [notModified])).result).toMatchObject({ ok: false });
     expect((await call('sendMessage', [gateway, notModified])).result).toMatchObject({ ok: false });
+  });
+
+  it('that is refused for good when it is tried again is not done', async () => {
+    expect((await call('editMessageText', [gateway, isGone])).result).toMatchObject(isGone);
   });
 
   it('that is worthless later is not tried again', async () => {

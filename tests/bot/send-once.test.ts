@@ -86,6 +86,24 @@ describe('an update of an earlier process', () => {
   });
 });
 
+describe('a message that could not be noted', () => {
+  it('has not gone out, and is tried again', async () => {
+    const { inbox } = bot.stores;
+    let failures = 0;
+    const sending = async (updateId: number) => {
+      if (failures++ === 0) throw new Error('the disk is full');
+      await inbox.sending(updateId);
+    };
+    bot.stores = { ...bot.stores, inbox: { ...inbox, sending } };
+    bot.start();
+    await bot.server.ask('问');
+    await bot.settled();
+    expect(failures).toBe(2);
+    expect(bot.server.callsOf('sendMessage')).toHaveLength(1);
+    expect(bot.events).not.toContain('answer-unsure');
+  });
+});
+
 describe('an orderly stop', () => {
   it('leaves what was not begun, and takes back what was not finished', async () => {
     const { opened, open } = gate();

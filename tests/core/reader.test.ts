@@ -16,6 +16,12 @@ describe('readerOf', () => {
   ])('%s → %s', (question, reader) => {
     expect(readerOf(question, converter)).toBe(reader);
   });
+
+  it('takes no longer for a message of one letter over and over', () => {
+    const started = performance.now();
+    expect(readerOf('a'.repeat(4096), converter)).toBe('zh-Hans');
+    expect(performance.now() - started).toBeLessThan(500);
+  });
 });
 
 describe('scriptOf', () => {

@@ -33,7 +33,7 @@ privacy =
 
     Nothing else of you: no name, no contacts, no list of questions, unless whoever runs me has switched that on.
 
-    /forget deletes all of it for this chat.
+    /forget deletes all of it for this chat; only the count of answers stays, for two days at most.
 forgotten = Deleted: the settings, the conversation and the votes of this chat.
 forget-admins-only = In a group only its administrators can delete what I keep.
 empty-question = What would you like to know? Write it behind, for example: /ask 签约投资额是多少？
