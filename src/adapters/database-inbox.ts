@@ -57,7 +57,7 @@ export function createDatabaseInbox(database: BotDatabase, now: () => number): I
     sent: async (updateId, messageId) =>
       void change(`sending = 0, sent = json_insert(sent, '$[#]', ?)`, updateId, messageId),
     notSent: async (updateId) => void change('sending = 0', updateId),
-    done: async (updateId) => void change('content = NULL', updateId),
+    done: async (updateId) => void change(`content = NULL, chat_id = NULL, sent = '[]'`, updateId),
     size: async () =>
       database.all<{ size: number }>(
         'SELECT count(*) AS size FROM updates WHERE content IS NOT NULL',

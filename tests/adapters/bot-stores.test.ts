@@ -116,6 +116,20 @@ describe('the database', () => {
     await stores.close();
   });
 
+  it('knows of an update that is done neither the chat nor what was sent', async () => {
+    const { open, file } = await setUp();
+    const stores = await open();
+    await stores.inbox.receive([{ updateId: 1, chatId: 1001, content: '{}' }]);
+    await stores.inbox.sent(1, 41);
+    await stores.inbox.done(1);
+    await stores.close();
+    const database = (await openBotDatabase(file, () => undefined))!;
+    onTestFinished(() => database.close());
+    expect(database.all('SELECT chat_id, content, sent FROM updates')).toEqual([
+      { chat_id: null, content: null, sent: '[]' },
+    ]);
+  });
+
   it('forgets ids and counts that no one asks for any more', async () => {
     const { open, file, pass } = await setUp();
     const stores = await open();
