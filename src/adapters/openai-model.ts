@@ -118,7 +118,7 @@ export async function loadOpenAiModel(options: OpenAiOptions): Promise<LanguageM
             tries++ === retries ||
             waitMs >= limits.msLeft()
           ) {
-            yield { type: 'failure', failure: describe(error) };
+            yield { type: 'failure', failure: describe(error, messages) };
             return;
           } else {
             await sleep(waitMs, undefined, { signal: limits.signal }).catch(() => undefined);
@@ -129,7 +129,7 @@ export async function loadOpenAiModel(options: OpenAiOptions): Promise<LanguageM
     },
   };
 
-  function describe(error: unknown): ModelFailure {
+  function describe(error: unknown, messages: readonly ChatMessage[]): ModelFailure {
     const { code, message, cause } = error as APIError;
     const kind = kindOf(error);
     const [line = ''] = redacted(message).split('\n');
@@ -137,8 +137,9 @@ export async function loadOpenAiModel(options: OpenAiOptions): Promise<LanguageM
       kind === 'down'
         ? redacted((cause as Error | undefined)?.message ?? '')
         : redacted(code ?? '');
-    const detail = [line.slice(0, 160), why];
-    return { kind, detail: detail.filter(Boolean).join(' ') };
+    const detail = [line.slice(0, 160), why].filter(Boolean).join(' ');
+    const isEcho = echoes(detail, messages);
+    return { kind, detail: isEcho ? 'the server repeats the prompt in its error' : detail };
   }
 
   function redacted(text: string): string {
@@ -165,6 +166,19 @@ export async function loadOpenAiModel(options: OpenAiOptions): Promise<LanguageM
 }
 
 class Silence extends Error {}
+
+/** So many UTF-16 units in a row are no chance. */
+const echoLength = 12;
+
+/** Whether a server's words repeat what it was sent: people's questions and releases, which do not belong into a log. */
+function echoes(words: string, messages: readonly ChatMessage[]): boolean {
+  for (let at = 0; at + echoLength <= words.length; at++) {
+    const stretch = words.slice(at, at + echoLength);
+    if (messages.some(({ role, content }) => role !== 'system' && content.includes(stretch)))
+      return true;
+  }
+  return false;
+}
 
 /** A reply that was not streamed although it should have been, as a chunk. */
 function wholeReply(body: unknown): Pick<ChatCompletionChunk, 'choices' | 'usage'> {

@@ -3,6 +3,7 @@
  * space and ornaments are left out; letters, digits and the signs that give figures their meaning stay.
  */
 import { textOf, type FoldTables } from './fold.js';
+import { lowerBound } from './lower-bound.js';
 
 /** Code unit `i` of `text` stands at `at[i]` of the folded text; `at` ascends. */
 export interface BareText {
@@ -58,18 +59,7 @@ export function bareText(
 
 /** The bare range that came from a folded range. */
 export function bareSpan({ at }: BareText, start: number, end: number) {
-  return { start: firstAtLeast(at, start), end: firstAtLeast(at, end) };
-}
-
-function firstAtLeast(ascending: Uint32Array, value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ascending[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return { start: lowerBound(at, start), end: lowerBound(at, end) };
 }
 
 /** For each code point of the BMP: 0 not asked yet, 1 kept, 2 left out. */

@@ -2,6 +2,7 @@
 import { fold, type Folded, type FoldTables, type Span } from './fold.js';
 import { groupPassages, type Passage } from './passages.js';
 import { splitSentences } from './sentences.js';
+import { lowerBound } from './lower-bound.js';
 
 /** One press release as published. An unknown is null, never a guess. */
 export interface Release {
@@ -95,16 +96,4 @@ export function foldedPassage(
 /** The folded range that came from a range of the original. */
 export function foldedSpan({ starts }: Folded, { start, end }: Span): Span {
   return { start: lowerBound(starts, start), end: lowerBound(starts, end) };
-}
-
-/** The first position whose value is at least `value`. */
-function lowerBound(ascending: Uint32Array, value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ascending[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

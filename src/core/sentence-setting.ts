@@ -1,9 +1,6 @@
 /** The setting of a sentence: where the release agrees with the question, before it, in it or behind it. */
 import { lengthOf, type SentencePool } from './sentence-pool.js';
 
-/** Settings are numbers from 0 to one below this. */
-export const settingCount = 128;
-
 /** What a sentence opens with when it goes on about what the sentence before named. */
 const pronouns = new Set([...'他她它该此这其两双二'].map((char) => char.charCodeAt(0)));
 
@@ -16,7 +13,7 @@ export function opensWithPronoun({ terms, first, candidateOf }: SentencePool, s:
 }
 
 /**
- * The setting of sentence `s` of a pool: how the coverage of the sentence before, of itself and of the sentence behind compare
+ * The setting of sentence `s` of a pool, 0 to 127: how the coverage of the sentence before, of itself and of the sentence behind compare
  * with the best of the release, and whether it opens with a pronoun. The answer often stands beside the sentence that repeats the question.
  * @param best the highest coverage of the release
  */

@@ -24,12 +24,16 @@ const load = (options: Partial<OpenAiOptions> = {}): Promise<LanguageModel> =>
     ...options,
   });
 
-async function eventsOf(model: LanguageModel, timeoutMs = 5000): Promise<ModelEvent[]> {
+async function eventsOf(
+  model: LanguageModel,
+  timeoutMs = 5000,
+  content = '问',
+): Promise<ModelEvent[]> {
   const started = performance.now();
   const msLeft = () => started + timeoutMs - performance.now();
   const events: ModelEvent[] = [];
   const limits = { signal: AbortSignal.timeout(timeoutMs), msLeft };
-  for await (const event of model.stream([{ role: 'user', content: '问' }], limits)) {
+  for await (const event of model.stream([{ role: 'user', content }], limits)) {
     events.push(event);
   }
   return events;
@@ -64,6 +68,14 @@ describe('loadOpenAiModel', () => {
     expect(event).toMatchObject({ type: 'failure', failure: { kind: 'badKey' } });
     expect(JSON.stringify(event)).not.toMatch(/secr|6789/u);
     expect(JSON.stringify(event)).toContain('401 Incorrect API key provided: [key]');
+  });
+
+  it('keeps a prompt that the server repeats out of the failure', async () => {
+    const content = '晶科能源的项目总投资是多少亿元，请回答';
+    server.script({ status: 400, body: { error: { message: `cannot parse: ${content}` } } });
+    const events = await eventsOf(await load(), 5000, content);
+    expect(events).toMatchObject([{ type: 'failure', failure: { kind: 'rejected' } }]);
+    expect(JSON.stringify(events)).not.toContain('晶科');
   });
 
   it('says what broke when nothing listens', async () => {
