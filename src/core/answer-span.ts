@@ -14,7 +14,7 @@ export interface AnswerSpan {
   readonly score: number;
   /**
    * False when the question asks for a share, an amount of money, a measure, a count, a duration, a rank, a date, a time, an
-   * e-mail address or a telephone number and the stretch holds none: then the sentence does not answer, whatever the words
+   * e-mail address, a telephone number or a post and the stretch holds none: then the sentence does not answer, whatever the words
    * that it shares. True for any other question, where it says nothing.
    */
   readonly agrees: boolean;

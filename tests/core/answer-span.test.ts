@@ -107,6 +107,9 @@ describe('findAnswerSpan: whether the stretch is of the asked type', () => {
     ['a count with another measure word', '签约了几家项目', figures, true],
     ['a count', '有多少个项目', growth, false],
     ['a name, of which it says nothing', '董事长是谁', growth, true],
+    ['a post', '张效生的职务是什么', '张效生走进“试验田”。', false],
+    ['a post', '张效生的职务是什么', '新闻发言人张效生作了介绍。', true],
+    ['a figure, which a rank is not', '算力有多少', '第三代创新中心。', false],
   ])('%s: %s', (_, question, sentence, expected) => {
     expect(findAnswerSpan(readAsked(folded(question)), folded(sentence), weights).agrees).toBe(
       expected,
