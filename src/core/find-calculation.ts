@@ -73,7 +73,9 @@ function statesResult(asked: AskedCalculation, { found }: CalculationSearch): bo
     if (!isAnswered || !best || !answer.span) return false;
     const { found: place, sentence } = best;
     const figures = operandsWithin(place.prepared, sentence, answer.span);
-    if (form === 'share' && figures.some(({ figure }) => figure.kind === 'percent')) return true;
+    if (form === 'share' && figures.some(({ figure }) => figure.kind === 'percent')) {
+      return isAbout(namesOf(asked)[0]!, place.prepared, sentence);
+    }
     const text = textOf(best);
     const isResult = figures.some(({ figure }) => results[form].test(text.slice(0, figure.start)));
     return isResult && namesOf(asked).some((of) => isAbout(of, place.prepared, sentence));
