@@ -31,7 +31,9 @@ function characterTables(): Pick<FoldTables, 'simplified' | 'exchanged'> {
   const simplified = toSimplified(chars.join('\n')).split('\n');
   const units = Uint16Array.from({ length: bmpSize }, (_, unit) => unit);
   const exchanged = new Map<number, number>(
-    exchangedPairs.split(' ').map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)] as const),
+    exchangedPairs
+      .split(' ')
+      .map((pair): [number, number] => [pair.charCodeAt(0), pair.charCodeAt(1)]),
   );
   for (const [i, char] of chars.entries()) {
     const target = alsoMatching[char] ?? simplified[i]!;
