@@ -38,8 +38,9 @@ function characterTables(): Pick<FoldTables, 'simplified' | 'exchanged'> {
   for (const [i, char] of chars.entries()) {
     const target = alsoMatching[char] ?? simplified[i]!;
     // A few rare characters have their counterpart outside the BMP: nobody types it, converted texts hold it.
+    const codePoint = target.codePointAt(0);
     if (target.length === 1) units[char.charCodeAt(0)] = target.charCodeAt(0);
-    else exchanged.set(target.codePointAt(0)!, char.charCodeAt(0));
+    else if (codePoint !== undefined) exchanged.set(codePoint, char.charCodeAt(0));
   }
   return { simplified: units, exchanged };
 }
