@@ -92,7 +92,7 @@ export function createAskQuestion(
     });
 
     if (topic) return finish(composeSmallTalk(topic, message, reader));
-    if (folded.trim() === '') return finish(refusal(wording.emptyQuestion));
+    if (!/[\p{L}\p{N}]/u.test(folded)) return finish(refusal(wording.emptyQuestion));
     if (index.size === 0) return finish(refusal(wording.emptyCorpus));
     const toReader = await scriptOf(reader, converter);
     if (isFollowUp) {
