@@ -1,4 +1,5 @@
 /** Verification: whether the sentences that a claim cites say what it says. Rules only; no model takes part. */
+import { findBorrowedIndicator } from './borrowed-indicator.js';
 import { findOverstated } from './claim-bounds.js';
 import { findOpposite } from './claim-direction.js';
 import { checkFigures } from './claim-figures.js';
@@ -58,9 +59,24 @@ export function verifyClaim(
   const cited = named.filter((one) => !isInstruction(checkableSentence(one, context.tables)));
   if (cited.length === 0) return fail('unsupported', claim.text);
   const verdict = verify(claim.text, cited, context);
-  if (!verdict.passed || cited.length === 1) return verdict;
+  if (!verdict.passed) return verdict;
+  const borrowed = findBorrowed(claim.text, cited, evidence, context);
+  if (borrowed !== null) return fail('figure', borrowed);
+  if (cited.length === 1) return verdict;
   // Again, so that the quotations are slices of what stays cited.
   return verify(claim.text, neededOf(claim.text, cited, context), context);
+}
+
+function findBorrowed(
+  text: string,
+  cited: readonly EvidenceSentence[],
+  evidence: Evidence,
+  { tables }: VerifyContext,
+): string | null {
+  const textsOf = (sentences: readonly EvidenceSentence[]) =>
+    sentences.map((one) => checkableSentence(one, tables));
+  const others = [...evidence.values()].filter((one) => !cited.includes(one));
+  return findBorrowedIndicator(makeCheckable(text, tables), textsOf(cited), textsOf(others));
 }
 
 /** Leaves out the sentences that neither support the claim by themselves nor are missed by the others. */

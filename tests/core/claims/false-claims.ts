@@ -26,6 +26,7 @@ export const falseClaims: readonly FalseClaim[] = [
   falseClaim('unknownId', 'one id of two made up', 'R1S4 R1S99', '签约投资额为951.64亿元。'),
 
   // Figures
+  falseClaim('figure', 'the indicator of another sentence', 'R1S5', '签约投资额为560亿元。'),
   falseClaim('figure', 'the figure of another year than asked', 'R1S8', '79.55%。', '2023年的落地率是多少？'),
   falseClaim('figure', 'another year than asked, in a sentence', 'R1S8', '落地率为79.55%。', '2023年的落地率是多少？'),
   falseClaim('figure', 'the bare figure of another thing than asked', 'R1S4', '951.64亿元。', '预计产值是多少？'),
