@@ -18,8 +18,6 @@ export function findBorrowedIndicator(
   cited: readonly CheckableText[],
   others: readonly CheckableText[],
 ): string | null {
-  const isIn = (texts: readonly CheckableText[], words: string): boolean =>
-    texts.some(({ text }) => text.includes(words));
   for (const { index } of claim.text.matchAll(lead)) {
     const before = /\p{Script=Han}*[额值率量]$/u.exec(claim.text.slice(0, index))?.[0] ?? '';
     for (let length = Math.min(mostLength, before.length); length >= leastLength; length--) {
@@ -29,4 +27,8 @@ export function findBorrowedIndicator(
     }
   }
   return null;
+}
+
+function isIn(texts: readonly CheckableText[], words: string): boolean {
+  return texts.some(({ text }) => text.includes(words));
 }
