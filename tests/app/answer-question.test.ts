@@ -57,9 +57,15 @@ describe('createAskQuestion', () => {
     expect(answer.text).toMatch(/^落地率：76\.19% \[1\]\n新闻稿没有回答：火星上/);
   });
 
-  it.each(['', ' \n', '\u200b', '？', '…… 😀'])('asks for a question when there is none: %j', async (question) => {
-    expect(await ask(question)).toMatchObject({ kind: 'unanswerable', reason: '请写下你的问题。' });
-  });
+  it.each(['', ' \n', '\u200b', '？', '…… 😀'])(
+    'asks for a question when there is none: %j',
+    async (question) => {
+      expect(await ask(question)).toMatchObject({
+        kind: 'unanswerable',
+        reason: '请写下你的问题。',
+      });
+    },
+  );
 
   it.each([
     ['你好！', 'zh-Hans', /^你好！/u],
