@@ -13,11 +13,7 @@ beforeEach(async () => {
   bot.start();
 });
 
-afterEach(async () => {
-  const refused = bot.server.calls.filter(({ error }) => error !== null);
-  await bot.dispose();
-  expect(refused).toEqual([]);
-});
+afterEach(() => bot.disposeUnrefused());
 
 /** Says something that must not be answered, then asks, and expects the one answer. */
 async function expectSilence(say: () => void): Promise<void> {

@@ -10,11 +10,7 @@ beforeEach(async () => {
   bot.start();
 });
 
-afterEach(async () => {
-  const refused = bot.server.calls.filter(({ error }) => error !== null);
-  await bot.dispose();
-  expect(refused).toEqual([]);
-});
+afterEach(() => bot.disposeUnrefused());
 
 const inline = (query: string, offset?: string) => bot.server.interactions.inline(query, offset);
 

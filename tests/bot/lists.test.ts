@@ -13,11 +13,7 @@ beforeEach(async () => {
   bot.start();
 });
 
-afterEach(async () => {
-  const refused = bot.server.calls.filter(({ error }) => error !== null);
-  await bot.dispose();
-  expect(refused).toEqual([]);
-});
+afterEach(() => bot.disposeUnrefused());
 
 describe('/sources', () => {
   it('lists the releases with outlet, date and number of sentences', async () => {

@@ -14,11 +14,7 @@ beforeEach(async () => {
   bot.start();
 });
 
-afterEach(async () => {
-  const refused = bot.server.calls.filter(({ error }) => error !== null);
-  await bot.dispose();
-  expect(refused).toEqual([]);
-});
+afterEach(() => bot.disposeUnrefused());
 
 const soFar = (text: string) => ({
   reader: 'zh-Hans' as const,

@@ -13,11 +13,7 @@ beforeEach(async () => {
   bot.server.interactions.admins.add(groupAdmin);
 });
 
-afterEach(async () => {
-  const refused = bot.server.calls.filter(({ error }) => error !== null);
-  await bot.dispose();
-  expect(refused).toEqual([]);
-});
+afterEach(() => bot.disposeUnrefused());
 
 const asAdmin = {
   chatId: group,

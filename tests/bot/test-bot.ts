@@ -1,5 +1,6 @@
 /** A bot in this process that talks to a Bot API server of the tests' own and asks a fake corpus. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'vitest';
 import { createKeyedDigest } from '../../src/adapters/keyed-digest.js';
 import { createMemoryStores } from '../../src/adapters/bot-stores.js';
 import { openApiConnection } from '../../src/bot/api-connection.js';
@@ -130,6 +131,13 @@ export class TestBot {
   /** The names of the logged events, in order. */
   get events(): string[] {
     return this.log.map((line) => line.split(' ')[0]!);
+  }
+
+  /** Ends the bot and its server, and expects that every call was taken as it was. */
+  async disposeUnrefused(): Promise<void> {
+    const refused = this.server.calls.filter(({ error }) => error !== null);
+    await this.dispose();
+    expect(refused).toEqual([]);
   }
 
   /** Ends the bot and its server. */
