@@ -58,50 +58,59 @@ export function verifyClaim(
   if (named.length === 0) return fail('uncited', claim.text);
   const cited = named.filter((one) => !isInstruction(checkableSentence(one, context.tables)));
   if (cited.length === 0) return fail('unsupported', claim.text);
-  const verdict = verify(claim.text, cited, context);
+  const read: ReadClaim = {
+    ...context,
+    text: claim.text,
+    own: makeCheckable(claim.text, context.tables),
+    asked: makeCheckable(context.question, context.tables),
+  };
+  const verdict = verify(cited, read);
   if (!verdict.passed) return verdict;
-  const borrowed = findBorrowed(claim.text, cited, evidence, context);
+  const borrowed = findBorrowed(cited, evidence, read);
   if (borrowed !== null) return fail('figure', borrowed);
   if (cited.length === 1) return verdict;
   // Again, so that the quotations are slices of what stays cited.
-  return verify(claim.text, neededOf(claim.text, cited, context), context);
+  return verify(neededOf(cited, read), read);
+}
+
+/** A claim and its question, read once. */
+interface ReadClaim extends VerifyContext {
+  /** As written. */
+  readonly text: string;
+  readonly own: CheckableText;
+  readonly asked: CheckableText;
 }
 
 function findBorrowed(
-  text: string,
   cited: readonly EvidenceSentence[],
   evidence: Evidence,
-  { tables }: VerifyContext,
+  { own, tables }: ReadClaim,
 ): string | null {
   const textsOf = (sentences: readonly EvidenceSentence[]) =>
     sentences.map((one) => checkableSentence(one, tables));
   const others = [...evidence.values()].filter((one) => !cited.includes(one));
-  return findBorrowedIndicator(makeCheckable(text, tables), textsOf(cited), textsOf(others));
+  return findBorrowedIndicator(own, textsOf(cited), textsOf(others));
 }
 
 /** Leaves out the sentences that neither support the claim by themselves nor are missed by the others. */
 function neededOf(
-  text: string,
   cited: readonly EvidenceSentence[],
-  context: VerifyContext,
+  read: ReadClaim,
 ): readonly EvidenceSentence[] {
   let needed = cited;
   for (const one of cited) {
     const others = needed.filter((other) => other !== one);
-    if (others.length === 0 || verify(text, [one], context).passed) continue;
-    if (verify(text, others, context).passed) needed = others;
+    if (others.length === 0 || verify([one], read).passed) continue;
+    if (verify(others, read).passed) needed = others;
   }
   return needed;
 }
 
 function verify(
-  text: string,
   cited: readonly EvidenceSentence[],
-  { question, tables }: VerifyContext,
+  { text, own, asked, tables }: ReadClaim,
 ): Verdict {
-  const own = makeCheckable(text, tables);
   const sentences = cited.map((one) => checkableSentence(one, tables));
-  const asked = makeCheckable(question, tables);
   const injected = findInjected(own, sentences);
   if (injected !== null) return fail('unsupported', injected);
   const quotes = checkQuotes(text, cited, tables);
