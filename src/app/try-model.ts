@@ -16,11 +16,13 @@ export async function tryModel(
   signal: AbortSignal = new AbortController().signal,
 ): Promise<ModelFailure | null> {
   const heard = new AbortController();
+  const stop = () => heard.abort();
+  signal.addEventListener('abort', stop, { once: true });
   const session = openSession(model, {
     timeoutMs,
     prices: { perMillionIn: null, perMillionOut: null },
     now,
-    signal: AbortSignal.any([heard.signal, signal]),
+    signal: heard.signal,
   });
   try {
     const { failure } = await session.call([{ role: 'user', content: 'Say OK.' }], () =>
@@ -28,7 +30,9 @@ export async function tryModel(
     );
     return failure;
   } catch (error) {
-    if (heard.signal.aborted || signal.aborted) return null;
+    if (heard.signal.aborted) return null;
     throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }
