@@ -19,7 +19,7 @@ import {
 import { findParts, type AnsweredPart } from '../core/find-parts.js';
 import { fold, sourceSpan, type Folded, type FoldTables } from '../core/fold.js';
 import { readerOf, scriptOf, type ScriptConverter } from '../core/reader.js';
-import { RecentAnswers } from '../core/recent-answers.js';
+import { RecentValues } from '../core/recent-values.js';
 import { retrieve, retrieveDefaults } from '../core/retrieve.js';
 import type { SearchIndex } from '../core/search-index.js';
 import { composeSmallTalk, understandQuestion } from '../core/understand-question.js';
@@ -69,7 +69,7 @@ export function createAskQuestion(
   });
   const isGood = ({ probability }: FoundAnswer): boolean => probability >= leastProbability;
   /** Extractive answers to the same question of the same corpus. */
-  const quoted = new RecentAnswers<Answer>(mostRemembered);
+  const quoted = new RecentValues<Answer>(mostRemembered);
 
   return async (message, options = {}) => {
     const started = now();

@@ -12,7 +12,7 @@ import { remedyFor, type ModelFailure } from '../core/model-failure.js';
 import type { Prompts } from '../core/prompt.js';
 import type { Reader } from '../core/reader.js';
 import { refersBack } from '../core/refers-back.js';
-import { RecentAnswers } from '../core/recent-answers.js';
+import { RecentValues } from '../core/recent-values.js';
 import type { SearchIndex } from '../core/search-index.js';
 import { withoutModel } from '../core/settle-draft.js';
 import type { Prices, Usage } from '../core/usage.js';
@@ -104,7 +104,7 @@ export function createPhraser(
   { model, prompts, index, languageOfCorpus, counts, now, today, log }: PhraserDeps,
   { timeoutMs, evidenceTokens, prices, mostADay }: PhraserOptions,
 ): Phraser {
-  const remembered = new RecentAnswers<Answer>(mostRemembered);
+  const remembered = new RecentValues<Answer>(mostRemembered);
   const versions = Object.values(prompts).map(({ name, version }) => `${name} ${version}`);
   const keyOf = ({ folded, reader, options }: Asked): string =>
     JSON.stringify([

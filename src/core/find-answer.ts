@@ -76,47 +76,49 @@ export function findAnswer(
   const chosen = toFound(best);
   const { start, end } = best.look.span;
   const ranked = ranking.sentences.slice(0, mostSentences);
-  const repetitions = ranked.map(toFound).filter((other) => repeats(other, chosen));
+  const isElsewhere = ({ candidate }: RankedSentence): boolean => candidate !== best.candidate;
+  const wordings = new Map<number, string>();
+  const wordingOf = (one: RankedSentence): string => {
+    const wording = wordings.get(one.row) ?? wordsOf(textOf(toFound(one)));
+    wordings.set(one.row, wording);
+    return wording;
+  };
+  const repetitions = ranked.filter(
+    (other) => isElsewhere(other) && wordingOf(other) === wordingOf(best),
+  );
   const agreeing = looked
     .slice(1)
+    .filter(isElsewhere)
     .filter(({ score }) => score >= best.score + Math.log(leastShare))
-    .filter((other) => stretchOf(toFound(other), other) === stretchOf(chosen, best))
-    .map(toFound);
-  const alsoIn = [...repetitions, ...agreeing]
-    .filter(({ found }) => found !== chosen.found)
-    .slice(0, mostAlsoIn);
+    .filter((other) => stretchOf(toFound(other), other) === stretchOf(chosen, best));
+  const alsoIn = [...repetitions, ...agreeing].map(toFound).slice(0, mostAlsoIn);
   const logOdds =
     answerLogOdds(ranking, best, models.ranker) + (alsoIn.length > 0 ? logOddsFor : 0);
   const probability = 1 / (1 + Math.exp(-weighAgainst(logOdds, countAgainst(best.look))));
   const unlooked = ranked.filter(({ row }) => !looked.some((other) => other.row === row));
-  const sentences = [...looked, ...unlooked]
-    .toSorted((a, b) => b.score - a.score)
+  const ordered = [...looked, ...unlooked].toSorted((a, b) => b.score - a.score);
+  const sentences = firstOfEach(ordered, wordingOf)
     .map(toFound)
     .map((one) => ({ ...one, score: probability * Math.exp(Math.min(0, one.score - best.score)) }));
   return {
-    sentences: withoutRepetitions(sentences),
+    sentences,
     probability,
     span: { start, end },
     alsoIn,
   };
 }
 
-function stretchOf(sentence: FoundSentence, { look: { span } }: LookedAt): string {
-  return textOf(sentence).slice(span.start, span.end);
-}
-
-function withoutRepetitions(sentences: readonly FoundSentence[]): FoundSentence[] {
+/** The items without those that have the key of an earlier one. */
+function firstOfEach<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
   const seen = new Set<string>();
-  return sentences.filter((sentence) => {
-    const words = wordsOf(textOf(sentence));
-    if (seen.has(words)) return false;
-    seen.add(words);
-    return true;
+  return items.filter((item) => {
+    const key = keyOf(item);
+    return seen.has(key) ? false : seen.add(key);
   });
 }
 
-function repeats(one: FoundSentence, other: FoundSentence): boolean {
-  return wordsOf(textOf(one)) === wordsOf(textOf(other));
+function stretchOf(sentence: FoundSentence, { look: { span } }: LookedAt): string {
+  return textOf(sentence).slice(span.start, span.end);
 }
 
 function textOf({ found, sentence }: FoundSentence): string {

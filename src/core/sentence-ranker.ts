@@ -131,10 +131,8 @@ export function orderSentences(
 ): ScoredRow[] {
   const pull = releasePull(question);
   const behind = (s: number): number => 1 - pool.candidates[pool.candidateOf[s]!]!.releaseScore;
-  const scored = Array.from(sentences, (s, row) => ({
-    row,
-    score: sumTrees(order, rows, row * featureNames.length) - pull * behind(s),
-  }));
+  const sums = sumTrees(order, rows, featureNames.length);
+  const scored = Array.from(sentences, (s, row) => ({ row, score: sums[row]! - pull * behind(s) }));
   return scored.sort((a, b) => b.score - a.score || a.row - b.row);
 }
 
@@ -148,5 +146,6 @@ export function answerLogOdds(
   { rank, look }: { readonly rank: number; readonly look: CloseLook },
   { refusal }: Pick<RankerWeights, 'refusal'>,
 ): number {
-  return sumTrees(refusal, refusalFeatures(features, sentences, rank, look), 0);
+  const row = refusalFeatures(features, sentences, rank, look);
+  return sumTrees(refusal, row, row.length)[0]!;
 }

@@ -84,12 +84,8 @@ const terse = 0;
 /** Scores the stretches of a sentence that may be the answer; none for a sentence without tokens. */
 export function scoreSpans(source: FeatureSource, { table, trees }: SpanWeights): ScoredSpan[] {
   const stretches = judgeStretches(source, table);
-  const rows = writeAllStretches(source, stretches, terse);
-  return stretches.map(({ from, to, logit }, i) => ({
-    from,
-    to,
-    logit: logit + sumTrees(trees, rows, i * stretchFeatureCount),
-  }));
+  const sums = sumTrees(trees, writeAllStretches(source, stretches, terse), stretchFeatureCount);
+  return stretches.map(({ from, to, logit }, i) => ({ from, to, logit: logit + sums[i]! }));
 }
 
 /**

@@ -42,12 +42,8 @@ export function sharedCharacters(
 ): Uint8Array {
   const mask = new Uint8Array(sentence.length);
   for (let i = 0; i + 1 < sentence.length; i++) {
-    if (
-      /^\p{Script=Han}{2}/u.test(sentence.slice(i, i + 2)) &&
-      question.includes(sentence.slice(i, i + 2))
-    ) {
-      mask.fill(1, i, i + 2);
-    }
+    const pair = sentence.slice(i, i + 2);
+    if (question.includes(pair) && /^\p{Script=Han}{2}/u.test(pair)) mask.fill(1, i, i + 2);
   }
   for (const { start, end, text, shape } of tokens) {
     if (shape === 'character' || shape === 'word' || shape === 'phrase') continue;
@@ -79,7 +75,7 @@ export function weighShared(
       const behind = mask[i + 1] === 1 ? pairs.get(pairAt(i)) : undefined;
       return 1 / Math.min(before ?? mask.length, behind ?? before ?? 1);
     }
-    return notAlone.test(sentence[i]!) || !asked.includes(sentence[i]!) ? 0 : loneWeight;
+    return !asked.includes(sentence[i]!) || notAlone.test(sentence[i]!) ? 0 : loneWeight;
   });
 }
 

@@ -1,5 +1,6 @@
 /** Tokens of a sentence for finding the answer in it: whole quantities, titles and names; else ICU words and marks. */
 import { findQuantities, type Quantity } from './quantities.js';
+import { RecentValues } from './recent-values.js';
 
 /** What a token looks like. Quantities are their kind, words their script and length, marks their role. */
 export const tokenShapes = [
@@ -74,6 +75,15 @@ const notInName = new Set(
  * @param seams offsets where a word of Han characters is cut in two, should ICU have joined one across
  */
 export function tokenize(sentence: string, seams: ReadonlySet<number> = new Set()): Token[] {
+  let whole = recent.get(sentence);
+  if (!whole) recent.put(sentence, (whole = wholeTokens(sentence)));
+  return whole.flatMap((token) => cutAt(token, seams));
+}
+
+/** Every question looks at sentences that others have looked at, and this is half of the work on one. */
+const recent = new RecentValues<readonly Token[]>(2000);
+
+function wholeTokens(sentence: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   for (const quantity of findQuantities(sentence)) {
@@ -84,13 +94,13 @@ export function tokenize(sentence: string, seams: ReadonlySet<number> = new Set(
     at = quantity.end;
   }
   pushText(sentence, at, sentence.length, tokens);
-  return joinNames(sentence, tokens).flatMap((token) => cutAt(token, seams));
+  return joinNames(sentence, tokens);
 }
 
 /** Cuts a word of Han characters at the seams inside of it. */
 function cutAt(token: Token, seams: ReadonlySet<number>): Token[] {
   const { start, end, text, shape } = token;
-  if (shape !== 'word' && shape !== 'phrase') return [token];
+  if (seams.size === 0 || (shape !== 'word' && shape !== 'phrase')) return [token];
   const cuts = Array.from({ length: text.length - 1 }, (_, i) => start + i + 1).filter((at) =>
     seams.has(at),
   );

@@ -67,7 +67,10 @@ export function reportRefusal(
 ): void {
   const scored = outcomes.map((outcome) => ({
     ...outcome,
-    score: weighAgainst(sumTrees(refusals[outcome.fold]!, outcome.values, 0), outcome.against),
+    score: weighAgainst(
+      sumTrees(refusals[outcome.fold]!, outcome.values, outcome.values.length)[0]!,
+      outcome.against,
+    ),
   }));
   type Scored = (typeof scored)[number];
   const scores = (isWanted: (outcome: Scored) => boolean): number[] =>

@@ -1,5 +1,5 @@
 /** A cache of bounded size that forgets what has not been asked for the longest. */
-export class RecentAnswers<T> {
+export class RecentValues<T> {
   private readonly entries = new Map<string, T>();
   private readonly most: number;
 

@@ -29,30 +29,34 @@ const askingWords =
   /什么|甚么|何|哪|谁|几(?!乎|率|何)|多少|多[大长高久远]|是否|[能可]否|怎|咋|啥|还是|(.)[不没]\1|有没有|\b(?:what|who|when|where|why|how|which)\b/gu;
 
 /**
- * Decides what a text is sent for. A text that asks is a question, even when it stands in a release; a forwarded text, a
- * text in quote marks and a statement that the releases have are quotations.
+ * Decides what a text is sent for, and checks it if it is a quotation. A text that asks is a question, even when it stands in a
+ * release; a forwarded text, a text in quote marks and a statement that the releases have are quotations.
  *
- * @param check what checking the text gave
+ * @param check checks the text; only called when its words alone do not make it a question, which they do for nearly all
+ * @returns null for a question
  */
-export function isQuotation(
+export function recogniseQuotation(
   { text, isForwarded }: SentText,
-  check: QuoteCheck,
+  check: () => QuoteCheck,
   tables: FoldTables,
   { leastFound, leastLength, leastSentence }: QuotationOptions = quotationDefaults,
-): boolean {
+): QuoteCheck | null {
   const words = text.trim();
-  if (endsAsking.test(words)) return false;
+  if (endsAsking.test(words)) return null;
   const folded = fold(text, tables);
   const { length } = bareText(folded.text, tables.exchanged).text;
-  if (length < leastSentence) return false;
-  if (isForwarded) return true;
+  if (length < leastSentence) return null;
+  if (isForwarded) return check();
   const asking = [...folded.text.matchAll(askingWords)].map(({ index }) => folded.starts[index]!);
   const isStated = length >= leastLength && endsAsSentence.test(words);
-  if (asking.some((offset) => !isStated || !isFound(check, offset))) return false;
-  if (inMarks.test(words)) return true;
+  if (asking.length > 0 && !isStated) return null;
   const isStatement =
     length >= leastLength || endsAsSentence.test(words) || endsWithFigure.test(folded.text.trim());
-  return isStatement && foundShare(check, words) >= leastFound;
+  const isMarked = inMarks.test(words);
+  if (!isMarked && !isStatement) return null;
+  const checked = check();
+  if (asking.some((offset) => !isFound(checked, offset))) return null;
+  return isMarked || foundShare(checked, words) >= leastFound ? checked : null;
 }
 
 /** Whether an offset of the text lies in words that a release has as they stand. */
