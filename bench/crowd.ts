@@ -2,7 +2,9 @@
  * Many chats ask at once: how long each waits from its message to the bot's answer. The bot runs as a process of its own, built, against
  * the tests' Bot API server in this one.
  *
- *     npm run build && npx tsx bench/crowd.ts [CHATS]
+ *     npm run build && npx tsx bench/crowd.ts [CHATS] [QUESTIONS]
+ *
+ * QUESTIONS is how many different ones the chats ask, at most (and unless given) all of tests/eval/seed.jsonl.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -15,7 +17,8 @@ const count = Number(process.argv[2] ?? 300);
 const questions = readFileSync('tests/eval/seed.jsonl', 'utf8')
   .trim()
   .split('\n')
-  .map((line) => (JSON.parse(line) as { question: string }).question);
+  .map((line) => (JSON.parse(line) as { question: string }).question)
+  .slice(0, Number(process.argv[3] ?? Infinity));
 
 const server = await BotApiServer.start();
 const indexFolder = mkdtempSync(path.join(tmpdir(), 'presscite-'));
@@ -24,6 +27,7 @@ const bot = spawn(process.execPath, ['dist/main.js', '--index', indexFolder], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 await server.ask(questions[0]!, { chatId: 999 });
+await sleep(1000); // what belongs to the start is over
 
 const chats = Array.from({ length: count }, (_, i) => 5000 + i);
 const started = performance.now();
@@ -48,7 +52,7 @@ const most = Math.max(...copies.values());
 
 const at = (share: number) => `${Math.round(waits[Math.floor((count - 1) * share)]!)} ms`;
 process.stdout.write(
-  `${count} chats, each answered (at most ${most} times): median ${at(0.5)}, p95 ${at(0.95)}, last ${at(1)}\n`,
+  `${count} chats, ${Math.min(count, questions.length)} different questions, each answered (at most ${most} times): median ${at(0.5)}, p95 ${at(0.95)}, last ${at(1)}\n`,
 );
 bot.kill('SIGTERM');
 await new Promise((resolve) => bot.once('exit', resolve));

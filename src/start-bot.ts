@@ -10,6 +10,7 @@ import { createBot } from './bot/create-bot.js';
 import type { Log } from './bot/redacting-log.js';
 import { runBot } from './bot/run-bot.js';
 import type { Config } from './config.js';
+import { abortWith } from './core/abort-with.js';
 import type { AskQuestion } from './core/answer.js';
 import type { BotStores } from './core/bot-stores.js';
 import type { DailyCounts } from './core/daily-counts.js';
@@ -99,11 +100,15 @@ async function runWith(
 }
 
 function stoppable(ask: AskQuestion, stop: AbortSignal): AskQuestion {
-  return (question, options = {}) =>
-    ask(question, {
-      ...options,
-      signal: options.signal ? AbortSignal.any([stop, options.signal]) : stop,
-    });
+  return async (question, options = {}) => {
+    const asking = new AbortController();
+    const unfollow = abortWith(asking, stop, options.signal);
+    try {
+      return await ask(question, { ...options, signal: asking.signal });
+    } finally {
+      unfollow();
+    }
+  };
 }
 
 /** Tells once at the start when the language model does not work; answers are quoted then. */

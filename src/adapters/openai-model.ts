@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { APIError } from 'openai';
 import type { ChatCompletionChunk, ChatCompletion } from 'openai/resources/chat/completions';
+import { abortWith } from '../core/abort-with.js';
 import type { CallLimits, ChatMessage, LanguageModel, ModelEvent } from '../core/language-model.js';
 import type { FailureKind, ModelFailure } from '../core/model-failure.js';
 
@@ -52,7 +53,8 @@ export async function loadOpenAiModel(options: OpenAiOptions): Promise<LanguageM
     const silence = new AbortController();
     const silentMs = limits.msLeft() * silentShare;
     const timer = setTimeout(() => silence.abort(), silentMs);
-    const signal = AbortSignal.any([limits.signal, silence.signal]);
+    const unfollow = abortWith(silence, limits.signal);
+    const { signal } = silence;
     try {
       const request = {
         model,
@@ -88,9 +90,10 @@ export async function loadOpenAiModel(options: OpenAiOptions): Promise<LanguageM
       yield { type: 'end', isWhole };
     } catch (error) {
       limits.signal.throwIfAborted();
-      throw silence.signal.aborted ? new Silence(`nothing for ${Math.round(silentMs)} ms`) : error;
+      throw signal.aborted ? new Silence(`nothing for ${Math.round(silentMs)} ms`) : error;
     } finally {
       clearTimeout(timer);
+      unfollow();
     }
   }
 

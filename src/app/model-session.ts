@@ -1,4 +1,5 @@
 /** The calls of a language model for one question: one deadline over all of them, and one account of what they took. */
+import { abortWith } from '../core/abort-with.js';
 import type { ChatMessage, LanguageModel } from '../core/language-model.js';
 import type { ModelFailure } from '../core/model-failure.js';
 import {
@@ -59,10 +60,9 @@ export function openSession(
     let counted: CallUsage | null = null;
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), msLeft());
-    const signals = person ? [person, deadline.signal] : [deadline.signal];
-    const signal = AbortSignal.any(signals);
+    const unfollow = abortWith(deadline, person);
     try {
-      for await (const event of model.stream(messages, { signal, msLeft })) {
+      for await (const event of model.stream(messages, { signal: deadline.signal, msLeft })) {
         if (event.type === 'failure') return { failure: event.failure, isWhole: false };
         if (event.type === 'end') return { failure: null, isWhole: event.isWhole };
         if (event.type === 'tokens') counted = { ...event.count, isEstimated: false };
@@ -80,6 +80,7 @@ export function openSession(
       return { failure: { kind: 'slow', detail }, isWhole: false };
     } finally {
       clearTimeout(timer);
+      unfollow();
       if (counted ?? reply) calls.push(counted ?? estimateCall(messages, reply));
     }
   }

@@ -1,4 +1,5 @@
 /** Trying whether a language model works: the key, the address, the name. */
+import { abortWith } from '../core/abort-with.js';
 import type { LanguageModel } from '../core/language-model.js';
 import type { ModelFailure } from '../core/model-failure.js';
 import { openSession } from './model-session.js';
@@ -13,11 +14,10 @@ const timeoutMs = 15_000;
 export async function tryModel(
   model: LanguageModel,
   now: () => number,
-  signal: AbortSignal = new AbortController().signal,
+  signal?: AbortSignal,
 ): Promise<ModelFailure | null> {
   const heard = new AbortController();
-  const stop = () => heard.abort();
-  signal.addEventListener('abort', stop, { once: true });
+  const unfollow = abortWith(heard, signal);
   const session = openSession(model, {
     timeoutMs,
     prices: { perMillionIn: null, perMillionOut: null },
@@ -33,6 +33,6 @@ export async function tryModel(
     if (heard.signal.aborted) return null;
     throw error;
   } finally {
-    signal.removeEventListener('abort', stop);
+    unfollow();
   }
 }

@@ -1,5 +1,6 @@
 /** Questions: a text in a private chat, a mention or a reply in a group, or `/ask`. */
 import { Composer } from 'grammy';
+import { abortWith } from '../core/abort-with.js';
 import type { AnswerSoFar, AskOptions, AskQuestion } from '../core/answer.js';
 import type { SearchSentences } from '../core/search-sentences.js';
 import type { ConversationStore } from '../core/conversation.js';
@@ -19,6 +20,7 @@ import { whileTyping } from './while-typing.js';
 
 /** A question that takes longer is given up, so that it does not hold up its chat; well above a slow model's answer. */
 const questionTimeoutMs = 120_000;
+const tooLong = `no answer within ${questionTimeoutMs / 1000} s`;
 
 export interface AskDeps {
   readonly ask: AskQuestion;
@@ -77,12 +79,15 @@ export function askComposer({
     const history = await conversations.turns(place);
     const live = liveAnswer(ctx, options);
     const own = running.begin(ctx.chat.id, draftIdOf(ctx));
+    const giveUp = new AbortController();
+    const timer = setTimeout(() => giveUp.abort(new Error(tooLong)), questionTimeoutMs);
+    const unfollow = abortWith(giveUp, own.signal);
     let soFar: AnswerSoFar | null = null;
     const asking: AskOptions = {
       ...(about && { about }),
       history,
       person: String(ctx.from.id),
-      signal: AbortSignal.any([own.signal, AbortSignal.timeout(questionTimeoutMs)]),
+      signal: giveUp.signal,
       onProgress: (grown) => {
         soFar = grown;
         own.show();
@@ -102,6 +107,8 @@ export function askComposer({
       }
       found = unfinished(ctx, soFar, own.signal.reason as StopReason);
     } finally {
+      clearTimeout(timer);
+      unfollow();
       own.end();
     }
     await sendAnswer(ctx, found, references, options, await live.finish());

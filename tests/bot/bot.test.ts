@@ -22,7 +22,7 @@ afterEach(async () => {
 
 /** Takes long enough for "typing…" to be shown. */
 const slowly: AskQuestion = async (question) => {
-  await sleep(400);
+  await sleep(600);
   return answer({ question });
 };
 
