@@ -5,7 +5,7 @@ import { embedReleases } from '../core/embed-releases.js';
 import type { Embedder } from '../core/embedder.js';
 import { findAnswer, type AnswerModels } from '../core/find-answer.js';
 import { fold, type FoldTables } from '../core/fold.js';
-import { median } from '../core/measures.js';
+import { median } from '../core/averages.js';
 import {
   measureOutcomes,
   type EvalQuestion,

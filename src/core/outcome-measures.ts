@@ -1,7 +1,8 @@
 /** What an evaluation says of the outcomes of one system on one set. */
 import type { Release } from './corpus.js';
 import { fold, type FoldTables } from './fold.js';
-import { areaUnderRoc, mean, reciprocalRank, refusedAtKept } from './measures.js';
+import { mean } from './averages.js';
+import { areaUnderRoc, reciprocalRank, refusedAtKept } from './measures.js';
 import { exactMatch, runF1 } from './span-measures.js';
 
 export interface EvalQuestion {

@@ -4,7 +4,7 @@ import type { CloseLook } from './close-look.js';
 import { foldedSentence } from './corpus.js';
 import { column, featureNames, type FeatureName } from './feature-columns.js';
 import { findLostWords } from './lost-words.js';
-import { mean, median } from './measures.js';
+import { mean, median } from './averages.js';
 import type { ScoredRow, SentenceFeatures } from './sentence-features.js';
 import { headlineRow, jointCoverage } from './sentence-pool.js';
 

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  areaUnderRoc,
-  mean,
-  median,
-  reciprocalRank,
-  refusedAtKept,
-} from '../../src/core/measures.js';
+import { mean, median } from '../../src/core/averages.js';
+import { areaUnderRoc, reciprocalRank, refusedAtKept } from '../../src/core/measures.js';
 import { exactMatch, runF1 } from '../../src/core/span-measures.js';
 
 /** The definition: how often a positive scores above a negative. */
