@@ -10,12 +10,12 @@ import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
 import { loadFoldTables } from '../src/adapters/han-tables.js';
 import { createQuoteChecker } from '../src/app/check-quote.js';
-import { bareText } from '../src/core/bare-text.js';
-import { bareRelease, prepareRelease } from '../src/core/corpus.js';
-import { fold } from '../src/core/fold.js';
-import { SearchIndex } from '../src/core/search-index.js';
-import { show } from '../src/core/show.js';
-import { ExactVectorIndex } from '../src/core/vector-index.js';
+import { bareText } from '../src/core/text/bare-text.js';
+import { bareRelease, prepareRelease } from '../src/core/corpus/corpus.js';
+import { fold } from '../src/core/text/fold.js';
+import { SearchIndex } from '../src/core/search/search-index.js';
+import { show } from '../src/core/text/show.js';
+import { ExactVectorIndex } from '../src/core/search/vector-index.js';
 import { alterations, seededRandom } from '../tests/support/alter-quote.js';
 
 type Convert = (text: string) => string;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 import { AppError } from './core/app-error.js';
-import type { Prices } from './core/usage.js';
+import type { Prices } from './core/model/usage.js';
 
 /** Where the package is: beside `src` in a checkout, beside `dist` when it is built. */
 export const packageFolder = fileURLToPath(new URL('..', import.meta.url));

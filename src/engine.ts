@@ -28,20 +28,20 @@ import { evaluateSet, type SetMeasures } from './app/run-eval.js';
 import { createSearchSentences } from './app/search-sentences.js';
 import { viewCorpus } from './app/view-corpus.js';
 import { packageFolder, type Config } from './config.js';
-import type { AskQuestion } from './core/answer.js';
-import { languageOfIndex } from './core/corpus-language.js';
-import type { CorpusView } from './core/corpus-view.js';
-import type { DailyCounts } from './core/daily-counts.js';
-import type { FoldTables } from './core/fold.js';
-import type { LanguageModel } from './core/language-model.js';
-import type { EvalQuestion, EvalSet } from './core/outcome-measures.js';
-import type { ReleaseManager } from './core/manage-releases.js';
-import type { QuoteChecker } from './core/quote-check.js';
-import { readerOf, type Reader } from './core/reader.js';
-import type { SearchIndex } from './core/search-index.js';
-import type { SearchSentences } from './core/search-sentences.js';
-import { splitterVersion } from './core/sentences.js';
-import { ExactVectorIndex } from './core/vector-index.js';
+import type { AskQuestion } from './core/answer/answer.js';
+import { languageOfIndex } from './core/search/corpus-language.js';
+import type { CorpusView } from './core/answer/corpus-view.js';
+import type { DailyCounts } from './core/stores/daily-counts.js';
+import type { FoldTables } from './core/text/fold.js';
+import type { LanguageModel } from './core/model/language-model.js';
+import type { EvalQuestion, EvalSet } from './core/measures/outcome-measures.js';
+import type { ReleaseManager } from './core/corpus/manage-releases.js';
+import type { QuoteChecker } from './core/answer/quote-check.js';
+import { readerOf, type Reader } from './core/text/reader.js';
+import type { SearchIndex } from './core/search/search-index.js';
+import type { SearchSentences } from './core/answer/search-sentences.js';
+import { splitterVersion } from './core/text/sentences.js';
+import { ExactVectorIndex } from './core/search/vector-index.js';
 
 /** What an engine tells while it works; all of it goes to the person at the terminal or to the log. */
 export interface EngineListener {

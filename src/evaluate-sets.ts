@@ -3,7 +3,7 @@ import path from 'node:path';
 import { listEvalSets, readEvalFiles, readEvalSet } from './adapters/eval-files.js';
 import type { SetMeasures } from './app/run-eval.js';
 import type { EvalOptions } from './cli/program.js';
-import type { EvalQuestion, EvalSet } from './core/outcome-measures.js';
+import type { EvalQuestion, EvalSet } from './core/measures/outcome-measures.js';
 import type { Engine } from './engine.js';
 
 /** Sets whose only use is training: measuring on them would flatter. */

@@ -8,7 +8,7 @@ import { runProgram } from './cli/program.js';
 import { createTerminal } from './cli/terminal.js';
 import { packageFolder, readConfig, type Config } from './config.js';
 import { AppError } from './core/app-error.js';
-import type { DailyCounts } from './core/daily-counts.js';
+import type { DailyCounts } from './core/stores/daily-counts.js';
 import { openEngine, type Engine } from './engine.js';
 import { evaluateDrafts } from './evaluate-drafts.js';
 import { evaluateSets } from './evaluate-sets.js';

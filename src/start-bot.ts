@@ -11,11 +11,11 @@ import type { Log } from './bot/redacting-log.js';
 import { runBot } from './bot/run-bot.js';
 import type { Config } from './config.js';
 import { abortWith } from './core/abort-with.js';
-import type { AskQuestion } from './core/answer.js';
-import type { BotStores } from './core/bot-stores.js';
-import type { DailyCounts } from './core/daily-counts.js';
-import { remedyFor } from './core/model-failure.js';
-import { PollHealth } from './core/poll-health.js';
+import type { AskQuestion } from './core/answer/answer.js';
+import type { BotStores } from './core/stores/bot-stores.js';
+import type { DailyCounts } from './core/stores/daily-counts.js';
+import { remedyFor } from './core/model/model-failure.js';
+import { PollHealth } from './core/stores/poll-health.js';
 import type { Engine } from './engine.js';
 
 export interface StartBotDeps {

@@ -13,6 +13,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   '.': ['.', 'adapters', 'app', 'bot', 'cli', 'core'],
 };
 
+/** The folders of core in their order: each may import from those before it, and from the files that lie in core itself. */
+const stages = (
+  'text model corpus answer search question span ranking calculation ' +
+  'draft verify compose conversation quotes stores measures'
+).split(' ');
+
 /** The one file of the program that owns each package; the training scripts are not part of it. */
 const owners: Readonly<Record<string, string>> = {
   '@xenova/transformers': 'adapters/transformers-embedder.ts',
@@ -30,8 +36,11 @@ const owners: Readonly<Record<string, string>> = {
 
 interface Import {
   readonly file: string;
+  /** The folder of `src` that the file is in, `.` for `src` itself. */
   readonly folder: string;
   readonly from: string;
+  /** What a relative import leads to, from `src`; null for a package. */
+  readonly target: string | null;
 }
 
 const files = readdirSync('src', { recursive: true })
@@ -42,8 +51,22 @@ const files = readdirSync('src', { recursive: true })
 function importsOf(file: string): Import[] {
   const text = readFileSync(path.join('src', file), 'utf8');
   const specifiers = text.matchAll(/(?:^|\s)(?:from|import)\s*\(?\s*'([^']+)'/gmu);
-  const folder = path.posix.dirname(file);
-  return Array.from(specifiers, ([, from]) => ({ file, folder, from: from! }));
+  return Array.from(specifiers, ([, from]) => ({
+    file,
+    folder: folderOf(file),
+    from: from!,
+    target: from!.startsWith('.') ? path.posix.join(path.posix.dirname(file), from!) : null,
+  }));
+}
+
+function folderOf(file: string): string {
+  return file.includes('/') ? file.slice(0, file.indexOf('/')) : '.';
+}
+
+/** Which of the {@link stages} a file of core belongs to; -1 for core itself. */
+function stageOf(file: string): number {
+  const [, stage, inside] = file.split('/');
+  return inside === undefined ? -1 : stages.indexOf(stage!);
 }
 
 const imports = files.flatMap(importsOf);
@@ -55,12 +78,20 @@ describe('the architecture', () => {
   });
 
   it('imports inward only', () => {
-    const outward = imports.filter(({ folder, from }) => {
-      if (!from.startsWith('.')) return false;
-      const target = path.posix.dirname(path.posix.join(folder, from));
-      return !allowed[folder]?.includes(target);
-    });
+    const outward = imports.filter(
+      ({ folder, target }) => target !== null && !allowed[folder]?.includes(folderOf(target)),
+    );
     expect(outward).toEqual([]);
+  });
+
+  it('has stages in core that build on those before them', () => {
+    const folders = readdirSync('src/core', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(folders.toSorted()).toEqual(stages.toSorted());
+    const within = imports.filter(({ folder, target }) => folder === 'core' && target !== null);
+    const backward = within.filter(({ file, target }) => stageOf(target!) > stageOf(file));
+    expect(backward).toEqual([]);
   });
 
   it('keeps core free of packages and of Node.js', () => {

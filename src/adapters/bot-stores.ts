@@ -1,5 +1,5 @@
 /** The bot's stores: in the database, or in memory where there is none for the platform. */
-import type { BotStores } from '../core/bot-stores.js';
+import type { BotStores } from '../core/stores/bot-stores.js';
 import { openBotDatabase } from './bot-database.js';
 import { createDatabaseConversationStore, deleteExpired } from './database-conversation-store.js';
 import { createDatabaseDailyCounts, tidyDailyCounts } from './database-daily-counts.js';

@@ -1,5 +1,5 @@
 /** Daily counts in the bot's database. */
-import type { DailyCounts } from '../core/daily-counts.js';
+import type { DailyCounts } from '../core/stores/daily-counts.js';
 import type { BotDatabase } from './bot-database.js';
 
 export function createDatabaseDailyCounts(database: BotDatabase): DailyCounts {

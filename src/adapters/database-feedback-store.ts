@@ -1,5 +1,5 @@
 /** Votes in the bot's database. */
-import type { FeedbackStore } from '../core/feedback.js';
+import type { FeedbackStore } from '../core/stores/feedback.js';
 import type { BotDatabase } from './bot-database.js';
 
 export function createDatabaseFeedbackStore(database: BotDatabase): FeedbackStore {

@@ -1,6 +1,6 @@
 /** The inbox in the bot's database. */
 import { createHash } from 'node:crypto';
-import { repeatWindowMs, type Inbox, type PendingUpdate } from '../core/inbox.js';
+import { repeatWindowMs, type Inbox, type PendingUpdate } from '../core/stores/inbox.js';
 import type { BotDatabase } from './bot-database.js';
 
 interface Row {

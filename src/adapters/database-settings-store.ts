@@ -1,6 +1,6 @@
 /** Settings in the bot's database. */
-import { defaultChatSettings, type SettingsStore } from '../core/chat-settings.js';
-import type { Reader } from '../core/reader.js';
+import { defaultChatSettings, type SettingsStore } from '../core/stores/chat-settings.js';
+import type { Reader } from '../core/text/reader.js';
 import type { BotDatabase } from './bot-database.js';
 
 export function createDatabaseSettingsStore(database: BotDatabase): SettingsStore {

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { AppError } from '../core/app-error.js';
-import { bareRelease } from '../core/corpus.js';
-import type { EvalQuestion, EvalSet } from '../core/outcome-measures.js';
+import { bareRelease } from '../core/corpus/corpus.js';
+import type { EvalQuestion, EvalSet } from '../core/measures/outcome-measures.js';
 
 const textSchema = z.object({ id: z.string(), title: z.string().nullish(), text: z.string() });
 

@@ -1,7 +1,7 @@
 /** The character tables that folding needs: OpenCC's Traditional to Simplified and pinyin-pro's readings. */
 import { Converter } from 'opencc-js/t2cn';
 import { polyphonic } from 'pinyin-pro';
-import type { FoldTables } from '../core/fold.js';
+import type { FoldTables } from '../core/text/fold.js';
 
 /** Pairs that OpenCC keeps apart because a writer must, and a search must not. */
 const alsoMatching: Readonly<Record<string, string>> = {

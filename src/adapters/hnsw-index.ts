@@ -1,6 +1,6 @@
 /** The vector index on hnswlib-node, an optional package: a machine without a compiler has none. */
 import type { HierarchicalNSW } from 'hnswlib-node';
-import type { Neighbour, VectorIndex } from '../core/vector-index.js';
+import type { Neighbour, VectorIndex } from '../core/search/vector-index.js';
 
 /** Malkov and Yashunin (2018) recommend M from 5 to 48; 16 and 200 are hnswlib's defaults. */
 const m = 16;

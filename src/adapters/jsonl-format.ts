@@ -1,8 +1,8 @@
 /** Reading `.jsonl`: one release a line. */
 import { z } from 'zod';
-import type { Release } from '../core/corpus.js';
-import type { FoldTables } from '../core/fold.js';
-import { splitReleases } from '../core/split-releases.js';
+import type { Release } from '../core/corpus/corpus.js';
+import type { FoldTables } from '../core/text/fold.js';
+import { splitReleases } from '../core/corpus/split-releases.js';
 import { describeRelease, readMetadata } from './metadata.js';
 import type { ParsedFile } from './text-format.js';
 

@@ -1,6 +1,6 @@
 /** A keyed hash of texts, HMAC-SHA-256. */
 import { createHmac } from 'node:crypto';
-import type { Digest } from '../core/sentence-reference.js';
+import type { Digest } from '../core/answer/sentence-reference.js';
 
 /**
  * A digest whose key is derived from a secret; the secret cannot be computed from it.

@@ -2,8 +2,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../core/app-error.js';
-import type { FoldTables } from '../core/fold.js';
-import type { KnowledgeFile } from '../core/knowledge.js';
+import type { FoldTables } from '../core/text/fold.js';
+import type { KnowledgeFile } from '../core/corpus/knowledge.js';
 import { parseJsonlFile } from './jsonl-format.js';
 import { parseTextFile, type ParsedFile } from './text-format.js';
 

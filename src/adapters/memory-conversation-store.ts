@@ -4,7 +4,7 @@ import {
   type ConversationStore,
   type Place,
   type Turn,
-} from '../core/conversation.js';
+} from '../core/answer/conversation.js';
 
 interface Conversation {
   readonly chatId: number;

@@ -1,5 +1,5 @@
 /** Daily counts in memory: gone with the process. */
-import type { DailyCounts } from '../core/daily-counts.js';
+import type { DailyCounts } from '../core/stores/daily-counts.js';
 
 export function createMemoryDailyCounts(): DailyCounts {
   let today = '';

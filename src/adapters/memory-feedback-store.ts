@@ -1,5 +1,5 @@
 /** Votes in memory: gone with the process. */
-import type { FeedbackStore, Vote } from '../core/feedback.js';
+import type { FeedbackStore, Vote } from '../core/stores/feedback.js';
 
 export function createMemoryFeedbackStore(): FeedbackStore {
   const votes = new Map<string, Vote>();

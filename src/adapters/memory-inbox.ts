@@ -1,5 +1,5 @@
 /** The inbox in memory: gone with the process. */
-import type { Inbox, PendingUpdate } from '../core/inbox.js';
+import type { Inbox, PendingUpdate } from '../core/stores/inbox.js';
 
 /** So many updates are remembered, with what tells a repeat. Unmeasured. */
 const remembered = 10_000;

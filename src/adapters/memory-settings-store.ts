@@ -3,7 +3,7 @@ import {
   defaultChatSettings,
   type ChatSettings,
   type SettingsStore,
-} from '../core/chat-settings.js';
+} from '../core/stores/chat-settings.js';
 
 export function createMemorySettingsStore(): SettingsStore {
   const byChat = new Map<number, ChatSettings>();

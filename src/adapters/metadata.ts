@@ -1,7 +1,7 @@
 /** What a release's file says about it, in front matter, a sidecar or a `.jsonl` record. */
 import { z } from 'zod';
-import type { Release } from '../core/corpus.js';
-import type { FoundRelease } from '../core/split-releases.js';
+import type { Release } from '../core/corpus/corpus.js';
+import type { FoundRelease } from '../core/corpus/split-releases.js';
 
 const text = z.string().trim().min(1);
 

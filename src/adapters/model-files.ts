@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../core/app-error.js';
-import type { AnswerModels } from '../core/find-answer.js';
-import { parseRankerWeights } from '../core/sentence-ranker.js';
-import { parseSpanWeights } from '../core/span-model.js';
+import type { AnswerModels } from '../core/ranking/find-answer.js';
+import { parseRankerWeights } from '../core/ranking/sentence-ranker.js';
+import { parseSpanWeights } from '../core/span/span-model.js';
 
 /**
  * Reads the ranker and the span model.

@@ -3,8 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { APIError } from 'openai';
 import type { ChatCompletionChunk, ChatCompletion } from 'openai/resources/chat/completions';
 import { abortWith } from '../core/abort-with.js';
-import type { CallLimits, ChatMessage, LanguageModel, ModelEvent } from '../core/language-model.js';
-import type { FailureKind, ModelFailure } from '../core/model-failure.js';
+import type {
+  CallLimits,
+  ChatMessage,
+  LanguageModel,
+  ModelEvent,
+} from '../core/model/language-model.js';
+import type { FailureKind, ModelFailure } from '../core/model/model-failure.js';
 
 export interface OpenAiOptions {
   /** A secret: in no event and no error. Null for a server that asks for none. */

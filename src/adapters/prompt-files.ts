@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../core/app-error.js';
-import type { ChatMessage } from '../core/language-model.js';
+import type { ChatMessage } from '../core/model/language-model.js';
 import {
   placeholderPattern,
   promptPlaceholders,
   type Prompt,
   type PromptName,
   type Prompts,
-} from '../core/prompt.js';
+} from '../core/draft/prompt.js';
 import { findFrontMatter, parseYaml } from './front-matter.js';
 
 const schema = z.object({

@@ -1,6 +1,6 @@
 /** Questions kept in a file, for an operator who wants to know what is asked. Off unless it is asked for. */
 import { appendFile } from 'node:fs/promises';
-import type { AskQuestion } from '../core/answer.js';
+import type { AskQuestion } from '../core/answer/answer.js';
 
 /**
  * Asks, and appends a line `{"id","question","kind"}`, its time as `id`, for each answer to the file; nothing of who asked. The file is one for

@@ -14,8 +14,8 @@ import {
   SearchIndex,
   type IndexState,
   type SavedRelease,
-} from '../core/search-index.js';
-import { ExactVectorIndex, type VectorIndex } from '../core/vector-index.js';
+} from '../core/search/search-index.js';
+import { ExactVectorIndex, type VectorIndex } from '../core/search/vector-index.js';
 import { HnswIndex, loadHnswlib } from './hnsw-index.js';
 
 /** Raise it whenever the shape of {@link Saved} changes. */

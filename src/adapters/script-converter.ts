@@ -1,6 +1,6 @@
 /** The script converter on OpenCC. */
 import { Converter } from 'opencc-js/t2cn';
-import type { ScriptConverter } from '../core/reader.js';
+import type { ScriptConverter } from '../core/text/reader.js';
 
 /** Loads the converter. The way to Traditional takes a quarter of a second more, so only when it is asked for. */
 export function loadScriptConverter(): ScriptConverter {

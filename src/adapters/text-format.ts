@@ -1,7 +1,7 @@
 /** Reading `.txt` and `.md`: optional YAML front matter, then one or several releases. */
-import type { Release } from '../core/corpus.js';
-import type { FoldTables } from '../core/fold.js';
-import { splitReleases } from '../core/split-releases.js';
+import type { Release } from '../core/corpus/corpus.js';
+import type { FoldTables } from '../core/text/fold.js';
+import { splitReleases } from '../core/corpus/split-releases.js';
 import { findFrontMatter, parseYaml } from './front-matter.js';
 import { describeRelease, readMetadata, type Metadata } from './metadata.js';
 

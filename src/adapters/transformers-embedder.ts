@@ -9,7 +9,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FeatureExtractionPipeline, Tensor } from '@xenova/transformers';
 import { AppError } from '../core/app-error.js';
-import { toUnitLength, type Embedder } from '../core/embedder.js';
+import { toUnitLength, type Embedder } from '../core/search/embedder.js';
 
 export interface EmbedderOptions {
   /** A folder that holds `config.json`, or a model id of the hub such as `Xenova/multilingual-e5-small`. */

@@ -1,7 +1,7 @@
 /** Reading a file that was sent rather than found in the knowledge folder. */
 import path from 'node:path';
-import type { FoldTables } from '../core/fold.js';
-import type { UploadFault } from '../core/manage-releases.js';
+import type { FoldTables } from '../core/text/fold.js';
+import type { UploadFault } from '../core/corpus/manage-releases.js';
 import { parseJsonlFile } from './jsonl-format.js';
 import { decodeUtf8 } from './knowledge-folder.js';
 import { parseTextFile, type ParsedFile } from './text-format.js';

@@ -1,29 +1,29 @@
 /** Answering a question: what it means, the sentences that answer it, and a language model's words where there is one. */
-import type { Answer, AskQuestion, Citation, SentenceHit } from '../core/answer.js';
-import type { Offer } from '../core/build-evidence.js';
+import type { Answer, AskQuestion, Citation, SentenceHit } from '../core/answer/answer.js';
+import type { Offer } from '../core/draft/build-evidence.js';
 import {
   composeRefusal,
   nearestSentences,
   type ComposedAnswer,
   type FoundPart,
-} from '../core/compose-answer.js';
-import { composeFound } from '../core/compose-found.js';
-import { isOtherLanguage, type CorpusLanguage } from '../core/corpus-language.js';
-import type { Embedder } from '../core/embedder.js';
+} from '../core/compose/compose-answer.js';
+import { composeFound } from '../core/compose/compose-found.js';
+import { isOtherLanguage, type CorpusLanguage } from '../core/search/corpus-language.js';
+import type { Embedder } from '../core/search/embedder.js';
 import {
   findAnswer,
   type AnswerModels,
   type FoundAnswer,
   type FoundSentence,
-} from '../core/find-answer.js';
-import { findParts, type AnsweredPart } from '../core/find-parts.js';
-import { fold, sourceSpan, type Folded, type FoldTables } from '../core/fold.js';
-import { readerOf, scriptOf, type ScriptConverter } from '../core/reader.js';
+} from '../core/ranking/find-answer.js';
+import { findParts, type AnsweredPart } from '../core/ranking/find-parts.js';
+import { fold, sourceSpan, type Folded, type FoldTables } from '../core/text/fold.js';
+import { readerOf, scriptOf, type ScriptConverter } from '../core/text/reader.js';
 import { RecentValues } from '../core/recent-values.js';
-import { retrieve, retrieveDefaults } from '../core/retrieve.js';
-import type { SearchIndex } from '../core/search-index.js';
-import { composeSmallTalk, understandQuestion } from '../core/understand-question.js';
-import { wordings, type Wording } from '../core/wording.js';
+import { retrieve, retrieveDefaults } from '../core/ranking/retrieve.js';
+import type { SearchIndex } from '../core/search/search-index.js';
+import { composeSmallTalk, understandQuestion } from '../core/conversation/understand-question.js';
+import { wordings, type Wording } from '../core/answer/wording.js';
 import type { Phraser, SearchQuestion } from './phrase-answer.js';
 
 export interface AnswerDeps {

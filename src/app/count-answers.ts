@@ -1,5 +1,5 @@
 /** Counting the answers of a day, without keeping anything of them. */
-import type { AskQuestion } from '../core/answer.js';
+import type { AskQuestion } from '../core/answer/answer.js';
 
 /**
  * @param today ISO date

@@ -1,23 +1,23 @@
 /** Generating an answer: a model drafts it from evidence, and what is verified of the draft goes out, claim by claim. */
-import { defuse, refusalPhrase, sentenceId } from '../core/answer-protocol.js';
-import type { AnswerSoFar } from '../core/answer.js';
-import { renderEvidence } from '../core/build-evidence.js';
-import { CheckedDraft, type FailedClaim } from '../core/checked-draft.js';
-import { renderClaim, renderFailures } from '../core/claim-reasons.js';
-import { composeClaims, type ClaimOptions } from '../core/compose-claims.js';
-import { DraftReader } from '../core/draft-reader.js';
-import type { DraftClaim } from '../core/draft.js';
-import type { Evidence } from '../core/evidence.js';
-import { languageNames } from '../core/language-names.js';
-import type { ChatMessage } from '../core/language-model.js';
-import { fillPrompt, type Prompts } from '../core/prompt.js';
+import { defuse, refusalPhrase, sentenceId } from '../core/draft/answer-protocol.js';
+import type { AnswerSoFar } from '../core/answer/answer.js';
+import { renderEvidence } from '../core/draft/build-evidence.js';
+import { CheckedDraft, type FailedClaim } from '../core/compose/checked-draft.js';
+import { renderClaim, renderFailures } from '../core/compose/claim-reasons.js';
+import { composeClaims, type ClaimOptions } from '../core/compose/compose-claims.js';
+import { DraftReader } from '../core/draft/draft-reader.js';
+import type { DraftClaim } from '../core/draft/draft.js';
+import type { Evidence } from '../core/draft/evidence.js';
+import { languageNames } from '../core/draft/language-names.js';
+import type { ChatMessage } from '../core/model/language-model.js';
+import { fillPrompt, type Prompts } from '../core/draft/prompt.js';
 import {
   countFaults,
   settleDraft,
   type DraftEnd,
   type Fallbacks,
   type SettledAnswer,
-} from '../core/settle-draft.js';
+} from '../core/compose/settle-draft.js';
 import type { ModelSession } from './model-session.js';
 
 /** A question with all that its answer may be made of. */

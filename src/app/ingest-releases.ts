@@ -1,10 +1,10 @@
 /** Ingesting: brings the index in line with the knowledge folder, touching only what changed. */
-import { prepareRelease, type Release } from '../core/corpus.js';
-import { embedReleases } from '../core/embed-releases.js';
-import type { Embedder } from '../core/embedder.js';
-import type { FoldTables } from '../core/fold.js';
-import type { KnowledgeFile } from '../core/knowledge.js';
-import type { NewRelease, SearchIndex } from '../core/search-index.js';
+import { prepareRelease, type Release } from '../core/corpus/corpus.js';
+import { embedReleases } from '../core/search/embed-releases.js';
+import type { Embedder } from '../core/search/embedder.js';
+import type { FoldTables } from '../core/text/fold.js';
+import type { KnowledgeFile } from '../core/corpus/knowledge.js';
+import type { NewRelease, SearchIndex } from '../core/search/search-index.js';
 
 export interface IngestDeps {
   readonly readKnowledge: () => Promise<readonly KnowledgeFile[]>;

@@ -1,14 +1,14 @@
 /** Adding and removing releases: a change of the knowledge folder, then an ingest. */
-import { prepareRelease, type Release } from '../core/corpus.js';
-import { findAlike } from '../core/find-alike.js';
-import type { FoldTables } from '../core/fold.js';
+import { prepareRelease, type Release } from '../core/corpus/corpus.js';
+import { findAlike } from '../core/quotes/find-alike.js';
+import type { FoldTables } from '../core/text/fold.js';
 import type {
   PreviewedRelease,
   ReindexCounts,
   ReleaseManager,
   UploadFault,
-} from '../core/manage-releases.js';
-import type { SearchIndex } from '../core/search-index.js';
+} from '../core/corpus/manage-releases.js';
+import type { SearchIndex } from '../core/search/search-index.js';
 import type { FileReport } from './ingest-releases.js';
 
 /** What managing needs of the knowledge folder and of the process. */

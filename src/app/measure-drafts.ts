@@ -3,13 +3,13 @@ import {
   measureCitations,
   type CitationMeasures,
   type CitedDraft,
-} from '../core/citation-measures.js';
-import { bareRelease, prepareRelease } from '../core/corpus.js';
-import { DraftReader } from '../core/draft-reader.js';
-import type { Evidence } from '../core/evidence.js';
-import type { FoldTables } from '../core/fold.js';
-import { startsCalculation } from '../core/proposed-calculation.js';
-import { show } from '../core/show.js';
+} from '../core/measures/citation-measures.js';
+import { bareRelease, prepareRelease } from '../core/corpus/corpus.js';
+import { DraftReader } from '../core/draft/draft-reader.js';
+import type { Evidence } from '../core/draft/evidence.js';
+import type { FoldTables } from '../core/text/fold.js';
+import { startsCalculation } from '../core/draft/proposed-calculation.js';
+import { show } from '../core/text/show.js';
 
 /** What was offered to a model, and what it wrote. */
 export interface RecordedDraft {

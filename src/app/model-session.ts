@@ -1,14 +1,14 @@
 /** The calls of a language model for one question: one deadline over all of them, and one account of what they took. */
 import { abortWith } from '../core/abort-with.js';
-import type { ChatMessage, LanguageModel } from '../core/language-model.js';
-import type { ModelFailure } from '../core/model-failure.js';
+import type { ChatMessage, LanguageModel } from '../core/model/language-model.js';
+import type { ModelFailure } from '../core/model/model-failure.js';
 import {
   estimateCall,
   totalUsage,
   type CallUsage,
   type Prices,
   type Usage,
-} from '../core/usage.js';
+} from '../core/model/usage.js';
 
 /** How a call ended. */
 export interface CallOutcome {

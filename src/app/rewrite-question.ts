@@ -1,10 +1,10 @@
 /** Rewriting: a model turns a question into the one that is searched with, on its own and in the releases' language. */
-import { defuse } from '../core/answer-protocol.js';
-import type { Turn } from '../core/conversation.js';
-import type { ModelFailure } from '../core/model-failure.js';
-import { fillPrompt, type Prompts } from '../core/prompt.js';
-import { MarkupFilter } from '../core/markup-filter.js';
-import { plainClaim } from '../core/plain-claim.js';
+import { defuse } from '../core/draft/answer-protocol.js';
+import type { Turn } from '../core/answer/conversation.js';
+import type { ModelFailure } from '../core/model/model-failure.js';
+import { fillPrompt, type Prompts } from '../core/draft/prompt.js';
+import { MarkupFilter } from '../core/draft/markup-filter.js';
+import { plainClaim } from '../core/draft/plain-claim.js';
 import type { ModelSession } from './model-session.js';
 
 export interface RewriteRequest {

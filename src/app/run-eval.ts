@@ -1,10 +1,10 @@
 /** Evaluating: how often the right release, the right sentence and the right stretch come first, beside a plain baseline. */
-import { createBaseline } from '../core/baseline.js';
-import { foldedSentence, prepareRelease, type PreparedRelease } from '../core/corpus.js';
-import { embedReleases } from '../core/embed-releases.js';
-import type { Embedder } from '../core/embedder.js';
-import { findAnswer, type AnswerModels } from '../core/find-answer.js';
-import { fold, type FoldTables } from '../core/fold.js';
+import { createBaseline } from '../core/measures/baseline.js';
+import { foldedSentence, prepareRelease, type PreparedRelease } from '../core/corpus/corpus.js';
+import { embedReleases } from '../core/search/embed-releases.js';
+import type { Embedder } from '../core/search/embedder.js';
+import { findAnswer, type AnswerModels } from '../core/ranking/find-answer.js';
+import { fold, type FoldTables } from '../core/text/fold.js';
 import { median } from '../core/averages.js';
 import {
   measureOutcomes,
@@ -12,10 +12,10 @@ import {
   type EvalSet,
   type Measures,
   type Outcome,
-} from '../core/outcome-measures.js';
-import { retrieve } from '../core/retrieve.js';
-import { SearchIndex } from '../core/search-index.js';
-import type { VectorIndex } from '../core/vector-index.js';
+} from '../core/measures/outcome-measures.js';
+import { retrieve } from '../core/ranking/retrieve.js';
+import { SearchIndex } from '../core/search/search-index.js';
+import type { VectorIndex } from '../core/search/vector-index.js';
 
 export interface EvalDeps {
   readonly embedder: Embedder;

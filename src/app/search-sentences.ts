@@ -1,14 +1,14 @@
 /** Searching sentences by words, without any model that answers: fast enough for every letter that a person types. */
-import { analyzeQuestion } from '../core/question.js';
-import type { Background } from '../core/background.js';
-import { cite } from '../core/cite.js';
-import { foldedSentence } from '../core/corpus.js';
-import { fold, type FoldTables } from '../core/fold.js';
-import { weighQuestion } from '../core/question-units.js';
-import { retrieve, retrieveDefaults } from '../core/retrieve.js';
-import type { SearchIndex } from '../core/search-index.js';
-import type { SearchSentences } from '../core/search-sentences.js';
-import { poolSentences } from '../core/sentence-pool.js';
+import { analyzeQuestion } from '../core/question/question.js';
+import type { Background } from '../core/search/background.js';
+import { cite } from '../core/answer/cite.js';
+import { foldedSentence } from '../core/corpus/corpus.js';
+import { fold, type FoldTables } from '../core/text/fold.js';
+import { weighQuestion } from '../core/question/question-units.js';
+import { retrieve, retrieveDefaults } from '../core/ranking/retrieve.js';
+import type { SearchIndex } from '../core/search/search-index.js';
+import type { SearchSentences } from '../core/answer/search-sentences.js';
+import { poolSentences } from '../core/ranking/sentence-pool.js';
 
 export interface SearchDeps {
   readonly index: SearchIndex;

@@ -1,7 +1,7 @@
 /** Trying whether a language model works: the key, the address, the name. */
 import { abortWith } from '../core/abort-with.js';
-import type { LanguageModel } from '../core/language-model.js';
-import type { ModelFailure } from '../core/model-failure.js';
+import type { LanguageModel } from '../core/model/language-model.js';
+import type { ModelFailure } from '../core/model/model-failure.js';
 import { openSession } from './model-session.js';
 
 /** A local server may have to load the model first. */

@@ -1,9 +1,9 @@
 /** The view of an index. */
-import { cite } from '../core/cite.js';
-import { contextWindow } from '../core/context-window.js';
-import type { CorpusView } from '../core/corpus-view.js';
-import type { FoldTables } from '../core/fold.js';
-import type { SearchIndex } from '../core/search-index.js';
+import { cite } from '../core/answer/cite.js';
+import { contextWindow } from '../core/answer/context-window.js';
+import type { CorpusView } from '../core/answer/corpus-view.js';
+import type { FoldTables } from '../core/text/fold.js';
+import type { SearchIndex } from '../core/search/search-index.js';
 
 /** Looks at the index as it is at each call. */
 export function viewCorpus(index: SearchIndex, tables: FoldTables): CorpusView {

@@ -1,9 +1,9 @@
 /** The buttons under an answer that are about the answer: which quote, further quotes, and whether it helped. */
 import { Composer } from 'grammy';
 import type { MessageEntity } from 'grammy/types';
-import type { Citation } from '../core/answer.js';
-import type { FeedbackStore } from '../core/feedback.js';
-import type { SentenceReferences } from '../core/sentence-reference.js';
+import type { Citation } from '../core/answer/answer.js';
+import type { FeedbackStore } from '../core/stores/feedback.js';
+import type { SentenceReferences } from '../core/answer/sentence-reference.js';
 import { ignoreRefusal } from './answer-every-query.js';
 import { answerKeyboard, readAnswerKeyboard } from './answer-keyboard.js';
 import { quoteMessages, quotesShown } from './answer-message.js';

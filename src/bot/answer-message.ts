@@ -1,6 +1,6 @@
 /** An answer as Telegram messages: the answer in plain words, and beneath it each cited sentence, folded away. */
-import type { Answer, AnswerSoFar, Citation } from '../core/answer.js';
-import { splitSentences } from '../core/sentences.js';
+import type { Answer, AnswerSoFar, Citation } from '../core/answer/answer.js';
+import { splitSentences } from '../core/text/sentences.js';
 import {
   clipLine,
   codePointBoundary,

@@ -1,6 +1,6 @@
 /** An update of Telegram as the inbox takes it in. */
 import type { Update } from 'grammy/types';
-import type { Arrival } from '../core/inbox.js';
+import type { Arrival } from '../core/stores/inbox.js';
 
 /** Whatever an update is about, it holds its chat, or the message that it belongs to and that message its chat. */
 interface Content {

@@ -1,11 +1,11 @@
 /** Questions: a text in a private chat, a mention or a reply in a group, or `/ask`. */
 import { Composer } from 'grammy';
 import { abortWith } from '../core/abort-with.js';
-import type { AnswerSoFar, AskOptions, AskQuestion } from '../core/answer.js';
-import type { SearchSentences } from '../core/search-sentences.js';
-import type { ConversationStore } from '../core/conversation.js';
-import type { SentenceReferences } from '../core/sentence-reference.js';
-import { turnOf } from '../core/turn-of.js';
+import type { AnswerSoFar, AskOptions, AskQuestion } from '../core/answer/answer.js';
+import type { SearchSentences } from '../core/answer/search-sentences.js';
+import type { ConversationStore } from '../core/answer/conversation.js';
+import type { SentenceReferences } from '../core/answer/sentence-reference.js';
+import { turnOf } from '../core/conversation/turn-of.js';
 import { addressedQuestion, opensWithCommand, repliedText } from './addressed-question.js';
 import { ignoreRefusal } from './answer-every-query.js';
 import type { ShownAnswer } from './answer-message.js';

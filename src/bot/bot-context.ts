@@ -4,7 +4,7 @@ import {
   defaultChatSettings,
   type ChatSettings,
   type SettingsStore,
-} from '../core/chat-settings.js';
+} from '../core/stores/chat-settings.js';
 import { languageOf, sayIn, type Say } from './texts.js';
 
 interface ChatFlavor {

@@ -1,8 +1,8 @@
 /** Checking quotes: `/check`, and texts that are pasted or forwarded rather than asked. */
 import { Composer } from 'grammy';
-import type { CorpusView } from '../core/corpus-view.js';
-import type { QuoteCheck, QuoteChecker } from '../core/quote-check.js';
-import type { SentenceReferences } from '../core/sentence-reference.js';
+import type { CorpusView } from '../core/answer/corpus-view.js';
+import type { QuoteCheck, QuoteChecker } from '../core/answer/quote-check.js';
+import type { SentenceReferences } from '../core/answer/sentence-reference.js';
 import { addressedQuestion, opensWithCommand } from './addressed-question.js';
 import { answerKeyboard } from './answer-keyboard.js';
 import type { MessageContext } from './bot-context.js';

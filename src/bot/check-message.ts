@@ -1,6 +1,12 @@
 /** A checked quote as messages: the verdict, what differs, and beneath it the original, folded away. */
-import type { Citation } from '../core/answer.js';
-import type { Change, QuoteCheck, QuotedStretch, QuotePart, Stretch } from '../core/quote-check.js';
+import type { Citation } from '../core/answer/answer.js';
+import type {
+  Change,
+  QuoteCheck,
+  QuotedStretch,
+  QuotePart,
+  Stretch,
+} from '../core/answer/quote-check.js';
 import {
   below,
   clipLine,

@@ -1,6 +1,6 @@
 /** From a pressed button to the sentence that it is about. */
-import type { Citation } from '../core/answer.js';
-import type { SentenceReferences } from '../core/sentence-reference.js';
+import type { Citation } from '../core/answer/answer.js';
+import type { SentenceReferences } from '../core/answer/sentence-reference.js';
 import { ignoreRefusal } from './answer-every-query.js';
 import type { ButtonContext } from './bot-context.js';
 

@@ -1,6 +1,6 @@
 /** A sentence in its context as a message, with the buttons to read on. */
-import type { Citation } from '../core/answer.js';
-import type { ContextWindow } from '../core/context-window.js';
+import type { Citation } from '../core/answer/answer.js';
+import type { ContextWindow } from '../core/answer/context-window.js';
 import { copyButton, originalButton, shareButton, wholeButton } from './answer-keyboard.js';
 import { buttonData } from './button-data.js';
 import { excerpt, within } from './excerpt.js';

@@ -1,13 +1,13 @@
 /** The bot: everything it does, in the order in which an update meets it. */
 import { sequentialize } from '@grammyjs/runner';
 import { Bot } from 'grammy';
-import type { AskQuestion } from '../core/answer.js';
-import { forgetChat, type BotStores } from '../core/bot-stores.js';
-import type { CorpusView } from '../core/corpus-view.js';
-import type { ReleaseManager } from '../core/manage-releases.js';
-import type { QuoteChecker } from '../core/quote-check.js';
-import type { SearchSentences } from '../core/search-sentences.js';
-import { SentenceReferences, type Digest } from '../core/sentence-reference.js';
+import type { AskQuestion } from '../core/answer/answer.js';
+import { forgetChat, type BotStores } from '../core/stores/bot-stores.js';
+import type { CorpusView } from '../core/answer/corpus-view.js';
+import type { ReleaseManager } from '../core/corpus/manage-releases.js';
+import type { QuoteChecker } from '../core/answer/quote-check.js';
+import type { SearchSentences } from '../core/answer/search-sentences.js';
+import { SentenceReferences, type Digest } from '../core/answer/sentence-reference.js';
 import { adminMenuComposer } from './admin-menu-composer.js';
 import { answerButtonsComposer } from './answer-buttons-composer.js';
 import { answerEveryQuery } from './answer-every-query.js';

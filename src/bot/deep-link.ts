@@ -1,5 +1,5 @@
 /** Links that open the bot at a sentence, https://core.telegram.org/bots/features#deep-linking. */
-import { looksLikeReference } from '../core/sentence-reference.js';
+import { looksLikeReference } from '../core/answer/sentence-reference.js';
 
 /** @param username the bot's, without `@` */
 export function deepLink(username: string, reference: string): string {

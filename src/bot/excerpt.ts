@@ -1,5 +1,5 @@
 /** Choosing what is shown of a text that is too long for a message. */
-import type { Span } from '../core/fold.js';
+import type { Span } from '../core/text/fold.js';
 import { codePointBoundary, countLinkLike } from './formatted-text.js';
 
 export interface ExcerptLimits {

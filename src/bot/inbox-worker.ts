@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BotError, Context, Bot } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { Inbox, PendingUpdate } from '../core/inbox.js';
+import type { Inbox, PendingUpdate } from '../core/stores/inbox.js';
 import { describeError } from './describe-error.js';
 import { runHandling } from './handling.js';
 import type { Log } from './redacting-log.js';

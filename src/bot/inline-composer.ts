@@ -1,10 +1,10 @@
 /** Inline mode: `@bot words` in any chat finds sentences; the chosen one is sent with its source. */
 import { Composer } from 'grammy';
-import type { Citation } from '../core/answer.js';
-import type { CorpusView } from '../core/corpus-view.js';
-import { newestFirst } from '../core/newest-first.js';
-import type { SearchSentences } from '../core/search-sentences.js';
-import type { SentenceReferences } from '../core/sentence-reference.js';
+import type { Citation } from '../core/answer/answer.js';
+import type { CorpusView } from '../core/answer/corpus-view.js';
+import { newestFirst } from '../core/corpus/newest-first.js';
+import type { SearchSentences } from '../core/answer/search-sentences.js';
+import type { SentenceReferences } from '../core/answer/sentence-reference.js';
 import type { BotContext } from './bot-context.js';
 import { deepLink } from './deep-link.js';
 import { inlineResult } from './inline-result.js';

@@ -1,6 +1,6 @@
 /** One sentence as a result of inline mode, and the message that it becomes in a chat. */
 import type { InlineQueryResultArticle } from 'grammy/types';
-import type { Citation } from '../core/answer.js';
+import type { Citation } from '../core/answer/answer.js';
 import { excerpt } from './excerpt.js';
 import {
   clipLine,

@@ -1,7 +1,7 @@
 /** One person's flood: told once, then passed over, so that nobody else waits for it. */
 import type { Message, UserFromGetMe } from 'grammy/types';
 import { Composer } from 'grammy';
-import type { SettingsStore } from '../core/chat-settings.js';
+import type { SettingsStore } from '../core/stores/chat-settings.js';
 import { addressedQuestion } from './addressed-question.js';
 import { knowChat, type BotContext } from './bot-context.js';
 import { currentHandling } from './handling.js';

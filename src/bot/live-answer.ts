@@ -1,5 +1,5 @@
 /** An answer that grows while a model writes it: as a draft in a private chat, as one message in a group. */
-import type { AnswerSoFar } from '../core/answer.js';
+import type { AnswerSoFar } from '../core/answer/answer.js';
 import { growingMessage } from './answer-message.js';
 import type { MessageContext } from './bot-context.js';
 import { latestOnly } from './latest-only.js';

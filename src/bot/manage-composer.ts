@@ -1,12 +1,12 @@
 /** For administrators: `/add` and sent files, `/remove`, `/reindex`, `/stats`. Everybody else gets a polite no. */
 import { Composer } from 'grammy';
-import type { CorpusView } from '../core/corpus-view.js';
+import type { CorpusView } from '../core/answer/corpus-view.js';
 import type {
   ReleaseManager,
   RemovalPlan,
   Upload,
   UploadPreview,
-} from '../core/manage-releases.js';
+} from '../core/corpus/manage-releases.js';
 import { ignoreRefusal } from './answer-every-query.js';
 import type { BotContext, ButtonContext, MessageContext } from './bot-context.js';
 import { buttonData, buttonPattern } from './button-data.js';

@@ -1,13 +1,13 @@
 /** What an administrator is shown: the preview of an upload, what a removal takes, the state of the corpus. */
-import type { Release } from '../core/corpus.js';
+import type { Release } from '../core/corpus/corpus.js';
 import type {
   CorpusStats,
   PreviewedRelease,
   ReindexCounts,
   RemovalPlan,
   UploadPreview,
-} from '../core/manage-releases.js';
-import { sourceLine } from '../core/source-line.js';
+} from '../core/corpus/manage-releases.js';
+import { sourceLine } from '../core/answer/source-line.js';
 import { below, clipLine, isVisible, styled, type FormattedText } from './formatted-text.js';
 import type { Say } from './texts.js';
 

@@ -1,6 +1,6 @@
 /** A new conversation: `/new` forgets what follow-ups would refer to. */
 import { Composer } from 'grammy';
-import type { ConversationStore, Place } from '../core/conversation.js';
+import type { ConversationStore, Place } from '../core/answer/conversation.js';
 import type { MessageContext } from './bot-context.js';
 import { reply } from './reply.js';
 

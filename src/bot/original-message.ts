@@ -1,5 +1,5 @@
 /** The untouched original of a sentence, and where it stands. */
-import type { Citation } from '../core/answer.js';
+import type { Citation } from '../core/answer/answer.js';
 import { clipLine, styled, type FormattedText } from './formatted-text.js';
 import type { Say } from './texts.js';
 

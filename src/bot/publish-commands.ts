@@ -1,7 +1,7 @@
 /** Telegram's menus of commands. */
 import type { Api } from 'grammy';
 import type { BotCommandScope } from 'grammy/types';
-import type { Reader } from '../core/reader.js';
+import type { Reader } from '../core/text/reader.js';
 import { describeError } from './describe-error.js';
 import type { Log } from './redacting-log.js';
 import { sayIn } from './texts.js';

@@ -1,7 +1,7 @@
 /** One citation as a reader sees it: the quote, folded away until tapped, and where it comes from. */
-import type { Citation } from '../core/answer.js';
-import type { Release } from '../core/corpus.js';
-import { sourceLine } from '../core/source-line.js';
+import type { Citation } from '../core/answer/answer.js';
+import type { Release } from '../core/corpus/corpus.js';
+import { sourceLine } from '../core/answer/source-line.js';
 import { excerpt, within } from './excerpt.js';
 import { clipLine, isVisible, styled, wellFormed, type FormattedText } from './formatted-text.js';
 

@@ -1,7 +1,7 @@
 /** The sentence that a person points at by replying to an answer with a part of it. */
 import type { Message, UserFromGetMe } from 'grammy/types';
-import type { AskOptions } from '../core/answer.js';
-import type { SearchSentences } from '../core/search-sentences.js';
+import type { AskOptions } from '../core/answer/answer.js';
+import type { SearchSentences } from '../core/answer/search-sentences.js';
 
 /** The sentence that holds the first line quoted of a message of the bot; undefined when nothing or no sentence is quoted. */
 export function quotedSentence(

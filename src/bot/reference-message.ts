@@ -1,11 +1,11 @@
 /** References to copy, in every style. */
-import type { Citation } from '../core/answer.js';
+import type { Citation } from '../core/answer/answer.js';
 import {
   formatReference,
   referenceStyles,
   type ReferenceStyle,
   type ReferenceWords,
-} from '../core/reference-styles.js';
+} from '../core/answer/reference-styles.js';
 import { clipLine, styled, type FormattedText } from './formatted-text.js';
 import type { Keyboard } from './reply.js';
 import type { Say } from './texts.js';

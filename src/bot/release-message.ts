@@ -1,5 +1,5 @@
 /** One release as a message: what is known of it, and how it opens. */
-import type { Release } from '../core/corpus.js';
+import type { Release } from '../core/corpus/corpus.js';
 import { copyButton, wholeButton } from './answer-keyboard.js';
 import { buttonData } from './button-data.js';
 import { clipLine, styled, type FormattedText } from './formatted-text.js';

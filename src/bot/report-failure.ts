@@ -1,7 +1,7 @@
 /** What happens when an update cannot be handled: the log gets the cause, the person gets words. */
 import type { BotError } from 'grammy';
 import { AppError } from '../core/app-error.js';
-import type { Inbox } from '../core/inbox.js';
+import type { Inbox } from '../core/stores/inbox.js';
 import type { BotContext } from './bot-context.js';
 import { describeError, isChatClosed, isChatGone } from './describe-error.js';
 import { redact, type Log } from './redacting-log.js';

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GrammyError, HttpError, type Bot, type Context } from 'grammy';
 import { AppError } from '../core/app-error.js';
-import type { Inbox } from '../core/inbox.js';
+import type { Inbox } from '../core/stores/inbox.js';
 import { arrivalOf } from './arrival.js';
 import { describeError } from './describe-error.js';
 import { InboxWorker } from './inbox-worker.js';

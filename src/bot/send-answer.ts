@@ -1,6 +1,6 @@
 /** Sending an answer with its quotes and buttons. */
-import type { Citation } from '../core/answer.js';
-import type { SentenceReferences } from '../core/sentence-reference.js';
+import type { Citation } from '../core/answer/answer.js';
+import type { SentenceReferences } from '../core/answer/sentence-reference.js';
 import { answerKeyboard } from './answer-keyboard.js';
 import { answerMessages, quotesShown, type ShownAnswer } from './answer-message.js';
 import type { MessageContext } from './bot-context.js';

@@ -1,6 +1,6 @@
 /** Messages are sent once: not again by a second attempt, and not when it is unsure whether the first arrived. */
 import type { Transformer } from 'grammy';
-import type { Inbox } from '../core/inbox.js';
+import type { Inbox } from '../core/stores/inbox.js';
 import { withWriteHook } from './api-connection.js';
 import { currentHandling } from './handling.js';
 

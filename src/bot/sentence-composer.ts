@@ -1,8 +1,8 @@
 /** What can be done with one sentence: see it in its context, copy a reference, see the untouched original. */
 import { Composer, InputFile } from 'grammy';
-import type { Citation } from '../core/answer.js';
-import type { CorpusView } from '../core/corpus-view.js';
-import type { SentenceReferences } from '../core/sentence-reference.js';
+import type { Citation } from '../core/answer/answer.js';
+import type { CorpusView } from '../core/answer/corpus-view.js';
+import type { SentenceReferences } from '../core/answer/sentence-reference.js';
 import type { BotContext, ButtonContext, MessageContext } from './bot-context.js';
 import { buttonPattern } from './button-data.js';
 import { citedSentence } from './cited-sentence.js';

@@ -1,7 +1,7 @@
 /** The settings of a chat: `/lang` and `/settings`, each a message with buttons. */
 import { Composer } from 'grammy';
-import type { ChatSettings, SettingsStore } from '../core/chat-settings.js';
-import type { Reader } from '../core/reader.js';
+import type { ChatSettings, SettingsStore } from '../core/stores/chat-settings.js';
+import type { Reader } from '../core/text/reader.js';
 import { ignoreRefusal } from './answer-every-query.js';
 import type { BotContext, ButtonContext } from './bot-context.js';
 import { buttonPattern } from './button-data.js';

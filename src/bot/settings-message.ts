@@ -1,5 +1,5 @@
 /** The settings of a chat as a message, with buttons that change them. */
-import type { ChatSettings } from '../core/chat-settings.js';
+import type { ChatSettings } from '../core/stores/chat-settings.js';
 import { buttonData } from './button-data.js';
 import { styled, type FormattedText } from './formatted-text.js';
 import type { Keyboard } from './reply.js';

@@ -1,10 +1,10 @@
 /** Which releases the bot answers from: `/sources`, `/latest` and `/release`. */
 import { Composer } from 'grammy';
-import type { CorpusView } from '../core/corpus-view.js';
-import type { Release } from '../core/corpus.js';
-import { newestFirst } from '../core/newest-first.js';
-import type { SentenceReferences } from '../core/sentence-reference.js';
-import { sourceLine } from '../core/source-line.js';
+import type { CorpusView } from '../core/answer/corpus-view.js';
+import type { Release } from '../core/corpus/corpus.js';
+import { newestFirst } from '../core/corpus/newest-first.js';
+import type { SentenceReferences } from '../core/answer/sentence-reference.js';
+import { sourceLine } from '../core/answer/source-line.js';
 import { ignoreRefusal } from './answer-every-query.js';
 import type { BotContext, ButtonContext, MessageContext } from './bot-context.js';
 import { buttonPattern } from './button-data.js';

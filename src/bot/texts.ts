@@ -1,7 +1,7 @@
 /** What the bot says: texts in Fluent's format (https://projectfluent.org), one file for each language, in `src/bot/texts`. */
 import { readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
-import type { Reader } from '../core/reader.js';
+import type { Reader } from '../core/text/reader.js';
 
 /** What stands in place of the variables of a text, by their names without `$`. */
 export type TextValues = Readonly<Record<string, string | number>>;

@@ -1,5 +1,5 @@
 /** One answer as the line of JSON that the terminal's contract promises. */
-import type { Answer, Citation, SentenceHit } from '../core/answer.js';
+import type { Answer, Citation, SentenceHit } from '../core/answer/answer.js';
 
 /** @param id the id of the question in a batch; null for a single question */
 export function answerToJson(answer: Answer, id: string | null): string {

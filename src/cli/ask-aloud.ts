@@ -1,5 +1,5 @@
 /** Asking in the terminal: a generated answer appears claim by claim where a person looks, and as a whole where a program reads. */
-import type { Answer, AskOptions } from '../core/answer.js';
+import type { Answer, AskOptions } from '../core/answer/answer.js';
 import type { Engine } from '../engine.js';
 import { printAnswer } from './print-answer.js';
 import type { Terminal } from './terminal.js';

@@ -1,7 +1,7 @@
 /** `presscite chat`: a conversation in the terminal, or one answer a line of piped input. */
 import { createInterface } from 'node:readline/promises';
-import { conversationLimits, type Turn } from '../core/conversation.js';
-import { turnOf } from '../core/turn-of.js';
+import { conversationLimits, type Turn } from '../core/answer/conversation.js';
+import { turnOf } from '../core/conversation/turn-of.js';
 import type { Engine } from '../engine.js';
 import { askAloud } from './ask-aloud.js';
 import { printReleases } from './releases-command.js';

@@ -1,9 +1,9 @@
 /** `presscite check`: where a quote stands in the releases, and how it differs. */
 import { text as readStream } from 'node:stream/consumers';
-import type { Change, QuoteCheck, QuotePart, Stretch } from '../core/quote-check.js';
-import { quoteWordings, type QuoteWording } from '../core/quote-wording.js';
-import type { Reader } from '../core/reader.js';
-import { sourceLine } from '../core/source-line.js';
+import type { Change, QuoteCheck, QuotePart, Stretch } from '../core/answer/quote-check.js';
+import { quoteWordings, type QuoteWording } from '../core/answer/quote-wording.js';
+import type { Reader } from '../core/text/reader.js';
+import { sourceLine } from '../core/answer/source-line.js';
 import { checkToJson } from './check-json.js';
 import type { Terminal } from './terminal.js';
 

@@ -1,7 +1,7 @@
 /** `presscite doctor`: what is configured, what works, and what to do about what does not. */
 import { AppError } from '../core/app-error.js';
 import { tryModel } from '../app/try-model.js';
-import { remedyFor } from '../core/model-failure.js';
+import { remedyFor } from '../core/model/model-failure.js';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine.js';
 import type { Terminal } from './terminal.js';

@@ -1,7 +1,7 @@
 /** `presscite eval`: the measures as a table, ours beside the baseline's, or as JSON. */
 import type { SetMeasures } from '../app/run-eval.js';
-import type { CitationMeasures } from '../core/citation-measures.js';
-import type { Measures, RefusalMeasures } from '../core/outcome-measures.js';
+import type { CitationMeasures } from '../core/measures/citation-measures.js';
+import type { Measures, RefusalMeasures } from '../core/measures/outcome-measures.js';
 import type { Terminal } from './terminal.js';
 
 /** What a column shows of the measures; undefined where a set has no gold for it. */

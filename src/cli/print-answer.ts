@@ -1,6 +1,6 @@
 /** One answer as a person reads it in the terminal. */
-import type { Answer, Citation } from '../core/answer.js';
-import { sourceLine } from '../core/source-line.js';
+import type { Answer, Citation } from '../core/answer/answer.js';
+import { sourceLine } from '../core/answer/source-line.js';
 import type { Terminal } from './terminal.js';
 
 export function printAnswer(answer: Answer, terminal: Terminal): void {

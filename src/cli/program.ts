@@ -1,7 +1,7 @@
 /** The command line: commands, options and help. What the commands do is in their own files. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { SetMeasures } from '../app/run-eval.js';
-import type { CitationMeasures } from '../core/citation-measures.js';
+import type { CitationMeasures } from '../core/measures/citation-measures.js';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine.js';
 import { askBatch, askOne, readBatch } from './ask-command.js';

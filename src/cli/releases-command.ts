@@ -1,8 +1,8 @@
 /** `presscite releases` and `presscite show`: what is in the corpus. */
 import { AppError } from '../core/app-error.js';
-import { show } from '../core/show.js';
-import { sourceLine } from '../core/source-line.js';
-import type { SearchIndex } from '../core/search-index.js';
+import { show } from '../core/text/show.js';
+import { sourceLine } from '../core/answer/source-line.js';
+import type { SearchIndex } from '../core/search/search-index.js';
 import type { Engine } from '../engine.js';
 import { counted, type Terminal } from './terminal.js';
 

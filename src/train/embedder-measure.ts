@@ -1,9 +1,9 @@
 /** Measures what the embedder adds to BM25: for finding the release, and for choosing the sentence in it. */
 import { join } from 'node:path';
-import { foldedPassage, foldedSentence, type PreparedRelease } from '../core/corpus.js';
-import { fold, type FoldTables } from '../core/fold.js';
-import { LexicalIndex } from '../core/lexical-index.js';
-import { termsOf } from '../core/terms.js';
+import { foldedPassage, foldedSentence, type PreparedRelease } from '../core/corpus/corpus.js';
+import { fold, type FoldTables } from '../core/text/fold.js';
+import { LexicalIndex } from '../core/search/lexical-index.js';
+import { termsOf } from '../core/text/terms.js';
 import { questionRow, readAllRows, readRows, textRow } from './embedder-data.js';
 import { englishTestRows, prepareText } from './embedder-pairs.js';
 

@@ -6,9 +6,9 @@ import {
   bareRelease,
   prepareRelease,
   type PreparedRelease,
-} from '../core/corpus.js';
-import { fold, type FoldTables } from '../core/fold.js';
-import type { Passage } from '../core/passages.js';
+} from '../core/corpus/corpus.js';
+import { fold, type FoldTables } from '../core/text/fold.js';
+import type { Passage } from '../core/text/passages.js';
 import { labelledPairRow, pairRow, questionRow, readRows, textRow } from './embedder-data.js';
 import type { Random } from './random.js';
 

@@ -6,16 +6,16 @@ import { parseArgs } from 'node:util';
 import { listEvalSets, readEvalSet } from '../adapters/eval-files.js';
 import { loadFoldTables } from '../adapters/han-tables.js';
 import { loadTransformersEmbedder } from '../adapters/transformers-embedder.js';
-import { prepareRelease } from '../core/corpus.js';
-import { embedReleases } from '../core/embed-releases.js';
-import type { Embedder } from '../core/embedder.js';
-import { fold } from '../core/fold.js';
+import { prepareRelease } from '../core/corpus/corpus.js';
+import { embedReleases } from '../core/search/embed-releases.js';
+import type { Embedder } from '../core/search/embedder.js';
+import { fold } from '../core/text/fold.js';
 import { mean, median } from '../core/averages.js';
-import { reciprocalRank } from '../core/measures.js';
-import type { EvalSet } from '../core/outcome-measures.js';
-import { retrieve } from '../core/retrieve.js';
-import { SearchIndex } from '../core/search-index.js';
-import { ExactVectorIndex } from '../core/vector-index.js';
+import { reciprocalRank } from '../core/measures/measures.js';
+import type { EvalSet } from '../core/measures/outcome-measures.js';
+import { retrieve } from '../core/ranking/retrieve.js';
+import { SearchIndex } from '../core/search/search-index.js';
+import { ExactVectorIndex } from '../core/search/vector-index.js';
 
 const tables = loadFoldTables();
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { loadFoldTables } from '../adapters/han-tables.js';
-import type { SavedBackground } from '../core/background.js';
-import { fold } from '../core/fold.js';
-import { isHan } from '../core/terms.js';
+import type { SavedBackground } from '../core/search/background.js';
+import { fold } from '../core/text/fold.js';
+import { isHan } from '../core/text/terms.js';
 
 /** News texts to count in: 20,000 settle every share above 1 in 1,000 to within a tenth. */
 const mostTexts = 20_000;

@@ -1,5 +1,5 @@
 /** The plain baseline that the ranker is measured beside, on questions of a set. */
-import { createBaseline } from '../core/baseline.js';
+import { createBaseline } from '../core/measures/baseline.js';
 import { holdsAnswer } from './ranker-labels.js';
 import { shares, type OrderCounts, type OrderFigures } from './ranker-measure.js';
 import type { LabelledQuestion, LabelledSet } from './ranker-sets.js';

@@ -1,7 +1,7 @@
 /** Cases for the refusal: questions that a corpus answers, and the ways in which one does not. */
-import type { PreparedRelease } from '../core/corpus.js';
-import { foldedSentence } from '../core/corpus.js';
-import type { Candidate } from '../core/sentence-pool.js';
+import type { PreparedRelease } from '../core/corpus/corpus.js';
+import { foldedSentence } from '../core/corpus/corpus.js';
+import type { Candidate } from '../core/ranking/sentence-pool.js';
 import { candidatesFor } from './ranker-examples.js';
 import { holdsAnswer } from './ranker-labels.js';
 import {

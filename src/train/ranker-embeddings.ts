@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadTransformersEmbedder } from '../adapters/transformers-embedder.js';
-import type { PreparedRelease } from '../core/corpus.js';
-import { embedReleases } from '../core/embed-releases.js';
+import type { PreparedRelease } from '../core/corpus/corpus.js';
+import { embedReleases } from '../core/search/embed-releases.js';
 import type { LabelledSet } from './ranker-sets.js';
 
 export interface SetEmbeddings {

@@ -1,12 +1,12 @@
 /** Examples: the features and labels of the sentences that retrieval offers for a question. */
-import type { Background } from '../core/background.js';
-import { featureNames } from '../core/feature-columns.js';
-import { weighQuestion } from '../core/question-units.js';
-import { retrieve } from '../core/retrieve.js';
-import { closerLook } from '../core/sentence-ranker.js';
-import { sentenceFeatures, type SentenceFeatures } from '../core/sentence-features.js';
-import { poolSentences, type Candidate } from '../core/sentence-pool.js';
-import type { TermWeights } from '../core/term-likelihood.js';
+import type { Background } from '../core/search/background.js';
+import { featureNames } from '../core/ranking/feature-columns.js';
+import { weighQuestion } from '../core/question/question-units.js';
+import { retrieve } from '../core/ranking/retrieve.js';
+import { closerLook } from '../core/ranking/sentence-ranker.js';
+import { sentenceFeatures, type SentenceFeatures } from '../core/ranking/sentence-features.js';
+import { poolSentences, type Candidate } from '../core/ranking/sentence-pool.js';
+import type { TermWeights } from '../core/ranking/term-likelihood.js';
 import { holdsAnswer, label, labelSentence } from './ranker-labels.js';
 import type { LabelledQuestion, LabelledSet } from './ranker-sets.js';
 

@@ -1,6 +1,6 @@
 /** The measures of ordering: sentence hit@k and whether the first sentence stands in a gold release (R@1). */
 import type { BoostedTrees } from '../core/boosted-trees.js';
-import { orderSentences } from '../core/sentence-ranker.js';
+import { orderSentences } from '../core/ranking/sentence-ranker.js';
 import type { Example } from './ranker-examples.js';
 
 /** Shares of the questions, 0 to 1. */

@@ -1,6 +1,6 @@
 /** Trains the forest that orders sentences: a softmax over the sentences of a question, any gold one will do. */
 import type { SavedTrees } from '../core/boosted-trees.js';
-import { featureNames } from '../core/feature-columns.js';
+import { featureNames } from '../core/ranking/feature-columns.js';
 import { boostSeveral, type BoostingOptions } from './ranker-boosting.js';
 import { layOutExamples, type Example } from './ranker-examples.js';
 

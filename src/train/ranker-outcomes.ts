@@ -1,14 +1,14 @@
 /** Outcomes: what the ordering forest makes of each case, and how far its first sentence answers. */
-import type { Background } from '../core/background.js';
+import type { Background } from '../core/search/background.js';
 import type { BoostedTrees } from '../core/boosted-trees.js';
-import { chooseSentence } from '../core/choose-sentence.js';
-import { countAgainst } from '../core/close-look.js';
-import type { PreparedRelease } from '../core/corpus.js';
-import { foldedSentence } from '../core/corpus.js';
-import { refusalFeatures } from '../core/refusal-features.js';
-import { rankSentences } from '../core/sentence-ranker.js';
-import type { SpanWeights } from '../core/span-model.js';
-import type { TermWeights } from '../core/term-likelihood.js';
+import { chooseSentence } from '../core/ranking/choose-sentence.js';
+import { countAgainst } from '../core/ranking/close-look.js';
+import type { PreparedRelease } from '../core/corpus/corpus.js';
+import { foldedSentence } from '../core/corpus/corpus.js';
+import { refusalFeatures } from '../core/ranking/refusal-features.js';
+import { rankSentences } from '../core/ranking/sentence-ranker.js';
+import type { SpanWeights } from '../core/span/span-model.js';
+import type { TermWeights } from '../core/ranking/term-likelihood.js';
 import {
   foreignCase,
   ownCase,

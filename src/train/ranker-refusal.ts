@@ -1,6 +1,6 @@
 /** Trains the forest that says whether the best sentence answers. */
 import type { SavedTrees } from '../core/boosted-trees.js';
-import { refusalFeatureNames } from '../core/refusal-features.js';
+import { refusalFeatureNames } from '../core/ranking/refusal-features.js';
 import { boostSeveral, type BoostingOptions } from './ranker-boosting.js';
 import type { CaseKind } from './ranker-cases.js';
 

@@ -1,7 +1,7 @@
 /** The figures of a training run, out of fold, on stderr as Markdown tables. */
 import { sumTrees, type BoostedTrees } from '../core/boosted-trees.js';
-import { weighAgainst } from '../core/choose-sentence.js';
-import { areaUnderRoc, refusedAtKept } from '../core/measures.js';
+import { weighAgainst } from '../core/ranking/choose-sentence.js';
+import { areaUnderRoc, refusedAtKept } from '../core/measures/measures.js';
 import { measureBaseline } from './ranker-baseline.js';
 import type { Example } from './ranker-examples.js';
 import { measureOrder, type OrderFigures } from './ranker-measure.js';

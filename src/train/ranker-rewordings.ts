@@ -1,6 +1,6 @@
 /** Rewordings: questions changed so that their corpus no longer answers them. */
-import { foldedSentence, type PreparedRelease } from '../core/corpus.js';
-import { analyzeQuestion } from '../core/question.js';
+import { foldedSentence, type PreparedRelease } from '../core/corpus/corpus.js';
+import { analyzeQuestion } from '../core/question/question.js';
 import type { RefusalCase } from './ranker-cases.js';
 import { holdsAnswer } from './ranker-labels.js';
 import type { LabelledQuestion, LabelledSet } from './ranker-sets.js';

@@ -7,12 +7,12 @@ import {
   foldedSentence,
   prepareRelease,
   type PreparedRelease,
-} from '../core/corpus.js';
-import { fold } from '../core/fold.js';
-import { LexicalIndex } from '../core/lexical-index.js';
-import { analyzeQuestion, type Question } from '../core/question.js';
-import { SearchIndex } from '../core/search-index.js';
-import { ExactVectorIndex } from '../core/vector-index.js';
+} from '../core/corpus/corpus.js';
+import { fold } from '../core/text/fold.js';
+import { LexicalIndex } from '../core/search/lexical-index.js';
+import { analyzeQuestion, type Question } from '../core/question/question.js';
+import { SearchIndex } from '../core/search/search-index.js';
+import { ExactVectorIndex } from '../core/search/vector-index.js';
 
 /** A question with the answers that people gave. */
 export interface LabelledQuestion {

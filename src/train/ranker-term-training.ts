@@ -1,10 +1,15 @@
 /** Trains the term likelihoods: which terms of a gold release stand in the answer, by a softmax over all of its terms. */
-import type { Background } from '../core/background.js';
-import { weighQuestion } from '../core/question-units.js';
-import { emptyMatch, matchSentence } from '../core/sentence-match.js';
-import { poolSentences, termsOfRelease } from '../core/sentence-pool.js';
-import { bestCoverages, settingOf } from '../core/sentence-setting.js';
-import { crossCount, hashAsked, writeCrosses, type TermWeights } from '../core/term-likelihood.js';
+import type { Background } from '../core/search/background.js';
+import { weighQuestion } from '../core/question/question-units.js';
+import { emptyMatch, matchSentence } from '../core/ranking/sentence-match.js';
+import { poolSentences, termsOfRelease } from '../core/ranking/sentence-pool.js';
+import { bestCoverages, settingOf } from '../core/ranking/sentence-setting.js';
+import {
+  crossCount,
+  hashAsked,
+  writeCrosses,
+  type TermWeights,
+} from '../core/ranking/term-likelihood.js';
 import type { LabelledQuestion, LabelledSet } from './ranker-sets.js';
 import { shuffled } from './random.js';
 

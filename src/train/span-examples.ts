@@ -1,8 +1,8 @@
 /** Examples for training and measuring answer spans: a question, the sentence that holds its answer, and the answer. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fold, type FoldTables, type Span } from '../core/fold.js';
-import { splitSentences } from '../core/sentences.js';
+import { fold, type FoldTables, type Span } from '../core/text/fold.js';
+import { splitSentences } from '../core/text/sentences.js';
 
 /** How much annotators mark: the bare amount or name, or the clause around it. */
 export type SpanStyle = 'terse' | 'wordy';

@@ -1,7 +1,7 @@
 /** The file of a trained model of answer spans. */
 import type { SavedTrees } from '../core/boosted-trees.js';
-import { spanFeaturesVersion } from '../core/span-features.js';
-import type { SavedSpanWeights } from '../core/span-model.js';
+import { spanFeaturesVersion } from '../core/span/span-features.js';
+import type { SavedSpanWeights } from '../core/span/span-model.js';
 
 /** Weights beyond this share of all that are not 0 are cut off, so that a few large ones do not coarsen the rest. */
 const kept = 0.9995;

@@ -1,15 +1,15 @@
 /** Training of answer spans: maximum likelihood of the best-fitting stretch, by AdaGrad. */
-import { readAsked } from '../core/span-asked.js';
-import { layOutSpans } from '../core/span-context.js';
+import { readAsked } from '../core/span/span-asked.js';
+import { layOutSpans } from '../core/span/span-context.js';
 import {
   boundaryFeatureCount,
   boundaryFeatures,
   pairFeatureCount,
   pairFeatures,
-} from '../core/span-features.js';
-import { featureSource, type FeatureSource } from '../core/span-feature-source.js';
-import { spanLimits } from '../core/span-model.js';
-import type { Span } from '../core/fold.js';
+} from '../core/span/span-features.js';
+import { featureSource, type FeatureSource } from '../core/span/span-feature-source.js';
+import { spanLimits } from '../core/span/span-model.js';
+import type { Span } from '../core/text/fold.js';
 import { createRandom, shuffle, type Random } from './random.js';
 import type { SpanExample } from './span-examples.js';
 

@@ -1,11 +1,11 @@
 /** Training of the trees that choose among the stretches which the linear model finds likely. */
 import type { SavedTrees } from '../core/boosted-trees.js';
-import { readAsked } from '../core/span-asked.js';
-import { layOutSpans } from '../core/span-context.js';
-import { featureSource } from '../core/span-feature-source.js';
-import { exactMatch } from '../core/span-measures.js';
-import { judgeStretches } from '../core/span-model.js';
-import { stretchFeatureCount, writeAllStretches } from '../core/span-stretch-features.js';
+import { readAsked } from '../core/span/span-asked.js';
+import { layOutSpans } from '../core/span/span-context.js';
+import { featureSource } from '../core/span/span-feature-source.js';
+import { exactMatch } from '../core/measures/span-measures.js';
+import { judgeStretches } from '../core/span/span-model.js';
+import { stretchFeatureCount, writeAllStretches } from '../core/span/span-stretch-features.js';
 import { boost, type BoostingOptions, type Loss } from './ranker-boosting.js';
 import type { SpanExample } from './span-examples.js';
 

@@ -4,12 +4,16 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { parseBackground, type Background, type SavedBackground } from '../core/background.js';
+import {
+  parseBackground,
+  type Background,
+  type SavedBackground,
+} from '../core/search/background.js';
 import { parseTrees } from '../core/boosted-trees.js';
-import { featureNames } from '../core/feature-columns.js';
-import { refusalFeatureNames } from '../core/refusal-features.js';
-import { rankerVersion, type SavedRanker } from '../core/sentence-ranker.js';
-import { parseSpanWeights, type SpanWeights } from '../core/span-model.js';
+import { featureNames } from '../core/ranking/feature-columns.js';
+import { refusalFeatureNames } from '../core/ranking/refusal-features.js';
+import { rankerVersion, type SavedRanker } from '../core/ranking/sentence-ranker.js';
+import { parseSpanWeights, type SpanWeights } from '../core/span/span-model.js';
 import { countBackground } from './ranker-background.js';
 import { embedSets, type SetEmbeddings } from './ranker-embeddings.js';
 import { makeExample, type Example } from './ranker-examples.js';

@@ -8,10 +8,10 @@
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { loadFoldTables } from '../adapters/han-tables.js';
-import { readAsked } from '../core/span-asked.js';
-import { findAnswerSpan } from '../core/answer-span.js';
-import { exactMatch, runF1 } from '../core/span-measures.js';
-import { parseSpanWeights, type SpanWeights } from '../core/span-model.js';
+import { readAsked } from '../core/span/span-asked.js';
+import { findAnswerSpan } from '../core/span/answer-span.js';
+import { exactMatch, runF1 } from '../core/measures/span-measures.js';
+import { parseSpanWeights, type SpanWeights } from '../core/span/span-model.js';
 import { createRandom } from './random.js';
 import { saveSpanWeights } from './span-file.js';
 import { readSpanExamples, type SpanExample } from './span-examples.js';

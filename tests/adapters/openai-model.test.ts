@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadOpenAiModel, type OpenAiOptions } from '../../src/adapters/openai-model.js';
 import { tryModel } from '../../src/app/try-model.js';
-import type { LanguageModel, ModelEvent } from '../../src/core/language-model.js';
+import type { LanguageModel, ModelEvent } from '../../src/core/model/language-model.js';
 import { OpenAiServer } from '../support/openai-server.js';
 
 let server: OpenAiServer;

@@ -2,10 +2,10 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadPrompts } from '../../src/adapters/prompt-files.js';
-import { refusalPhrase, sentenceId } from '../../src/core/answer-protocol.js';
-import { DraftReader } from '../../src/core/draft-reader.js';
-import { parseCalculation } from '../../src/core/proposed-calculation.js';
-import { fillPrompt, promptPlaceholders } from '../../src/core/prompt.js';
+import { refusalPhrase, sentenceId } from '../../src/core/draft/answer-protocol.js';
+import { DraftReader } from '../../src/core/draft/draft-reader.js';
+import { parseCalculation } from '../../src/core/draft/proposed-calculation.js';
+import { fillPrompt, promptPlaceholders } from '../../src/core/draft/prompt.js';
 import { makeFolder } from '../support/folder.js';
 
 /** A copy of the prompts with one of them changed. */

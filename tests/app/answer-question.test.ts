@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AskQuestion } from '../../src/core/answer.js';
+import type { AskQuestion } from '../../src/core/answer/answer.js';
 import { askTexts } from '../support/engine-parts.js';
 import { anyText } from '../support/texts.js';
 

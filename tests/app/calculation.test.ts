@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AskQuestion } from '../../src/core/answer.js';
+import type { AskQuestion } from '../../src/core/answer/answer.js';
 import { askTexts } from '../support/engine-parts.js';
 
 const texts = {

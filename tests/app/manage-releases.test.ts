@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { countAnswers } from '../../src/app/count-answers.js';
-import type { UploadPreview } from '../../src/core/manage-releases.js';
+import type { UploadPreview } from '../../src/core/corpus/manage-releases.js';
 import { answer } from '../bot/answers.js';
 import { makeFolder } from '../support/folder.js';
 import { manageFolder } from '../support/managed-folder.js';

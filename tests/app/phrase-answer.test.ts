@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AnswerSoFar } from '../../src/core/answer.js';
-import { estimateTokens } from '../../src/core/token-estimate.js';
-import { wordings } from '../../src/core/wording.js';
+import type { AnswerSoFar } from '../../src/core/answer/answer.js';
+import { estimateTokens } from '../../src/core/text/token-estimate.js';
+import { wordings } from '../../src/core/answer/wording.js';
 import { askWithModel } from '../support/asked-model.js';
 import { addText, askTexts } from '../support/engine-parts.js';
 import { evidenceOf, idOf, OpenAiServer, type ChatRequest } from '../support/openai-server.js';

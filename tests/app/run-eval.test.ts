@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateSet } from '../../src/app/run-eval.js';
-import { bareRelease } from '../../src/core/corpus.js';
-import type { EvalQuestion, EvalSet } from '../../src/core/outcome-measures.js';
-import { ExactVectorIndex } from '../../src/core/vector-index.js';
+import { bareRelease } from '../../src/core/corpus/corpus.js';
+import type { EvalQuestion, EvalSet } from '../../src/core/measures/outcome-measures.js';
+import { ExactVectorIndex } from '../../src/core/search/vector-index.js';
 import { models } from '../support/engine-parts.js';
 import { FakeEmbedder } from '../support/fake-embedder.js';
 import { tables } from '../support/tables.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/core/answer.js';
-import { fold } from '../../src/core/fold.js';
-import type { SearchIndex } from '../../src/core/search-index.js';
-import { wordings } from '../../src/core/wording.js';
+import type { Answer } from '../../src/core/answer/answer.js';
+import { fold } from '../../src/core/text/fold.js';
+import type { SearchIndex } from '../../src/core/search/search-index.js';
+import { wordings } from '../../src/core/answer/wording.js';
 import { askWithModel, type AskedModel } from '../support/asked-model.js';
 import { indexTexts } from '../support/engine-parts.js';
 import { idOf, OpenAiServer, type ChatRequest, type Reply } from '../support/openai-server.js';

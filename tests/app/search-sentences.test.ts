@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bareRelease } from '../../src/core/corpus.js';
+import { bareRelease } from '../../src/core/corpus/corpus.js';
 import { corpusOf } from '../support/corpus-of.js';
 
 const { search } = corpusOf([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerMessages, growingMessage } from '../../src/bot/answer-message.js';
 import { countLinkLike, type FormattedText } from '../../src/bot/formatted-text.js';
 import { sayIn } from '../../src/bot/texts.js';
-import type { Answer, Citation } from '../../src/core/answer.js';
+import type { Answer, Citation } from '../../src/core/answer/answer.js';
 import { answer, citation, release } from './answers.js';
 import { anyText } from './hostile-texts.js';
 import { messageFault } from './send-message-rules.js';

@@ -1,6 +1,6 @@
 /** Releases and answers for the tests of the bot. */
-import type { Answer, Citation } from '../../src/core/answer.js';
-import type { Release } from '../../src/core/corpus.js';
+import type { Answer, Citation } from '../../src/core/answer/answer.js';
+import type { Release } from '../../src/core/corpus/corpus.js';
 
 export function release(parts: Partial<Release> = {}): Release {
   return {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sayIn } from '../../src/bot/texts.js';
-import type { AskQuestion } from '../../src/core/answer.js';
+import type { AskQuestion } from '../../src/core/answer/answer.js';
 import { AppError } from '../../src/core/app-error.js';
 import { answer } from './answers.js';
 import { gate, TestBot } from './test-bot.js';

@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sayIn } from '../../src/bot/texts.js';
-import type { Citation } from '../../src/core/answer.js';
+import type { Citation } from '../../src/core/answer/answer.js';
 import { corpusOf } from '../support/corpus-of.js';
 import { answer, release } from './answers.js';
 import { buttonsOf } from './interactions.js';

@@ -3,8 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { checkMessages } from '../../src/bot/check-message.js';
 import type { FormattedText } from '../../src/bot/formatted-text.js';
 import { sayIn } from '../../src/bot/texts.js';
-import { bareRelease } from '../../src/core/corpus.js';
-import type { ChangeKind, QuoteCheck, QuotePart, Stretch } from '../../src/core/quote-check.js';
+import { bareRelease } from '../../src/core/corpus/corpus.js';
+import type {
+  ChangeKind,
+  QuoteCheck,
+  QuotePart,
+  Stretch,
+} from '../../src/core/answer/quote-check.js';
 import { corpusOf } from '../support/corpus-of.js';
 import { release } from './answers.js';
 import { anyText } from './hostile-texts.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sayIn } from '../../src/bot/texts.js';
-import type { Turn } from '../../src/core/conversation.js';
+import type { Turn } from '../../src/core/answer/conversation.js';
 import { answer } from './answers.js';
 import { TestBot } from './test-bot.js';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sayIn } from '../../src/bot/texts.js';
-import type { AskOptions } from '../../src/core/answer.js';
+import type { AskOptions } from '../../src/core/answer/answer.js';
 import { answer } from './answers.js';
 import { gate, TestBot } from './test-bot.js';
 

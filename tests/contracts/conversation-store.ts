@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conversationLimits, type ConversationStore } from '../../src/core/conversation.js';
+import { conversationLimits, type ConversationStore } from '../../src/core/answer/conversation.js';
 
 const turn = (n: number) => ({ question: `第${n}问？`, answer: `\u0000答${n} [1]` });
 const place = { chatId: -1001, topicId: null };

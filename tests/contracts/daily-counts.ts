@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DailyCounts } from '../../src/core/daily-counts.js';
+import type { DailyCounts } from '../../src/core/stores/daily-counts.js';
 
 /** What every store of daily counts guarantees. */
 export function dailyCountsContract(open: () => Promise<DailyCounts>): void {

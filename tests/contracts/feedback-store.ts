@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedbackStore, Vote } from '../../src/core/feedback.js';
+import type { FeedbackStore, Vote } from '../../src/core/stores/feedback.js';
 
 /** What every feedback store promises. */
 export function feedbackStoreContract(name: string, create: () => Promise<FeedbackStore>): void {

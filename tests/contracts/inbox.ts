@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Inbox } from '../../src/core/inbox.js';
+import type { Inbox } from '../../src/core/stores/inbox.js';
 
 const arrival = (
   updateId: number,

@@ -3,7 +3,7 @@ import {
   defaultChatSettings,
   type ChatSettings,
   type SettingsStore,
-} from '../../src/core/chat-settings.js';
+} from '../../src/core/stores/chat-settings.js';
 
 /** What every settings store promises. */
 export function settingsStoreContract(name: string, create: () => Promise<SettingsStore>): void {

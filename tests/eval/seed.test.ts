@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadScriptConverter } from '../../src/adapters/script-converter.js';
-import type { Answer } from '../../src/core/answer.js';
+import type { Answer } from '../../src/core/answer/answer.js';
 import { openEngine } from '../../src/engine.js';
 
 /** What a part of a question is answered with: any of the answers in the text, any of the evidence in a citation. */

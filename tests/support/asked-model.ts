@@ -3,9 +3,9 @@ import { createMemoryDailyCounts } from '../../src/adapters/memory-daily-counts.
 import { loadOpenAiModel, type OpenAiOptions } from '../../src/adapters/openai-model.js';
 import { loadPrompts } from '../../src/adapters/prompt-files.js';
 import { createPhraser, type PhraserOptions } from '../../src/app/phrase-answer.js';
-import type { AskQuestion } from '../../src/core/answer.js';
-import { languageOfIndex } from '../../src/core/corpus-language.js';
-import { SearchIndex } from '../../src/core/search-index.js';
+import type { AskQuestion } from '../../src/core/answer/answer.js';
+import { languageOfIndex } from '../../src/core/search/corpus-language.js';
+import { SearchIndex } from '../../src/core/search/search-index.js';
 import { askIndex, indexTexts } from './engine-parts.js';
 import type { OpenAiServer } from './openai-server.js';
 

@@ -1,12 +1,12 @@
 import { createQuoteChecker } from '../../src/app/check-quote.js';
 import { createSearchSentences } from '../../src/app/search-sentences.js';
 import { viewCorpus } from '../../src/app/view-corpus.js';
-import { prepareRelease, type Release } from '../../src/core/corpus.js';
-import type { CorpusView } from '../../src/core/corpus-view.js';
-import type { QuoteChecker } from '../../src/core/quote-check.js';
-import type { SearchSentences } from '../../src/core/search-sentences.js';
-import { SearchIndex } from '../../src/core/search-index.js';
-import { ExactVectorIndex } from '../../src/core/vector-index.js';
+import { prepareRelease, type Release } from '../../src/core/corpus/corpus.js';
+import type { CorpusView } from '../../src/core/answer/corpus-view.js';
+import type { QuoteChecker } from '../../src/core/answer/quote-check.js';
+import type { SearchSentences } from '../../src/core/answer/search-sentences.js';
+import { SearchIndex } from '../../src/core/search/search-index.js';
+import { ExactVectorIndex } from '../../src/core/search/vector-index.js';
 import { tables } from './tables.js';
 
 /** An index of releases without embeddings. */

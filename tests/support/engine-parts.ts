@@ -2,12 +2,12 @@ import { loadAnswerModels } from '../../src/adapters/model-files.js';
 import { loadScriptConverter } from '../../src/adapters/script-converter.js';
 import { createAskQuestion } from '../../src/app/answer-question.js';
 import type { Phraser } from '../../src/app/phrase-answer.js';
-import type { AskQuestion } from '../../src/core/answer.js';
-import { languageOfIndex } from '../../src/core/corpus-language.js';
-import { bareRelease, prepareRelease } from '../../src/core/corpus.js';
-import { embedReleases } from '../../src/core/embed-releases.js';
-import { SearchIndex } from '../../src/core/search-index.js';
-import { ExactVectorIndex } from '../../src/core/vector-index.js';
+import type { AskQuestion } from '../../src/core/answer/answer.js';
+import { languageOfIndex } from '../../src/core/search/corpus-language.js';
+import { bareRelease, prepareRelease } from '../../src/core/corpus/corpus.js';
+import { embedReleases } from '../../src/core/search/embed-releases.js';
+import { SearchIndex } from '../../src/core/search/search-index.js';
+import { ExactVectorIndex } from '../../src/core/search/vector-index.js';
 import { FakeEmbedder } from './fake-embedder.js';
 import { tables } from './tables.js';
 

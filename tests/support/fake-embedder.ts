@@ -1,5 +1,5 @@
-import { toUnitLength, type Embedder } from '../../src/core/embedder.js';
-import { termsOf } from '../../src/core/terms.js';
+import { toUnitLength, type Embedder } from '../../src/core/search/embedder.js';
+import { termsOf } from '../../src/core/text/terms.js';
 
 /** An embedder without a model: terms hashed into dimensions, so that texts with common words are near. */
 export class FakeEmbedder implements Embedder {

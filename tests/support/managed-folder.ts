@@ -9,9 +9,9 @@ import {
 import { parseUpload } from '../../src/adapters/uploaded-file.js';
 import { ingestReleases, type FileReport } from '../../src/app/ingest-releases.js';
 import { createReleaseManager } from '../../src/app/manage-releases.js';
-import type { ReleaseManager } from '../../src/core/manage-releases.js';
-import { SearchIndex } from '../../src/core/search-index.js';
-import { ExactVectorIndex } from '../../src/core/vector-index.js';
+import type { ReleaseManager } from '../../src/core/corpus/manage-releases.js';
+import { SearchIndex } from '../../src/core/search/search-index.js';
+import { ExactVectorIndex } from '../../src/core/search/vector-index.js';
 import { FakeEmbedder } from './fake-embedder.js';
 import { tables } from './tables.js';
 

@@ -3,12 +3,12 @@
  *
  *     npx tsx tests/support/measure-model.ts
  */
-import { fold } from '../../src/core/fold.js';
-import { verifyClaim } from '../../src/core/verify-claim.js';
-import { buildEvidence, evidenceDefaults } from '../../src/core/build-evidence.js';
+import { fold } from '../../src/core/text/fold.js';
+import { verifyClaim } from '../../src/core/verify/verify-claim.js';
+import { buildEvidence, evidenceDefaults } from '../../src/core/draft/build-evidence.js';
 import { texts } from '../app/model-cases.js';
-import { goodClaims } from '../core/claims/good-claims.js';
-import { evidence } from '../core/claims/releases.js';
+import { goodClaims } from '../core/verify/claims/good-claims.js';
+import { evidence } from '../core/verify/claims/releases.js';
 import { askWithModel } from './asked-model.js';
 import { indexTexts } from './engine-parts.js';
 import { idOf, OpenAiServer } from './openai-server.js';

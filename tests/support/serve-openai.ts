@@ -8,7 +8,7 @@
  * A question that begins with one of these words gets that fault instead: 编造 (a false figure), 沉默 (no reply), 拒绝 (a refusal), 限流 (429),
  * 坏了 (500).
  */
-import { fold } from '../../src/core/fold.js';
+import { fold } from '../../src/core/text/fold.js';
 import { tables } from './tables.js';
 import { evidenceOf, OpenAiServer, type ChatRequest, type Reply } from './openai-server.js';
 

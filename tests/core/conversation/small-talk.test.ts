@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  readSmallTalk,
+  smallTalkReader,
+  smallTalkWords,
+} from '../../../src/core/conversation/small-talk.js';
+import { tables } from '../../support/tables.js';
+import { anyText } from '../../support/texts.js';
+
+const read = (message: string) => readSmallTalk(message, tables);
+const seed = readFileSync('tests/eval/seed.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => (JSON.parse(line) as { question: string }).question);
+
+describe('readSmallTalk', () => {
+  it.each([
+    [
+      'greeting',
+      [
+        '你好',
+        '您好！',
+        '你好呀~',
+        '你好👋',
+        '早上好',
+        '早安',
+        '晚上好。',
+        '哈喽',
+        '嗨',
+        '在吗？',
+        '你好，在吗',
+        'hi',
+        'Hello!',
+        'Hey',
+        'Good morning',
+        'ｈｉ',
+        '大家好',
+      ],
+    ],
+    [
+      'thanks',
+      [
+        '谢谢',
+        '謝謝！',
+        '谢谢你',
+        '多谢了',
+        '感谢',
+        '好的，谢谢',
+        'Thanks',
+        'thank you!',
+        'Thanks a lot',
+        'ok, thanks',
+        '辛苦了',
+        '謝謝您',
+      ],
+    ],
+    ['farewell', ['再见', '再見', '拜拜', 'bye', 'Goodbye!', 'See you']],
+    [
+      'self',
+      [
+        '你是谁',
+        '你是誰？',
+        '你是机器人吗',
+        '你是機器人嗎？',
+        '你叫什么名字',
+        '介绍一下你自己',
+        '你好，你是谁？',
+        'who are you',
+        'Who are you?',
+        'are you a bot?',
+        'What is your name?',
+        '你是AI吗',
+      ],
+    ],
+    [
+      'usage',
+      [
+        '你能做什么',
+        '你能做什麼？',
+        '你会什么',
+        '你有什么功能',
+        '怎么用',
+        '怎麼用？',
+        '如何使用',
+        '帮助',
+        '幫助',
+        'help',
+        'what can you do',
+        'What can you do?',
+        'How do I use this?',
+        '我能问什么',
+        '你可以回答哪些问题',
+        '您好，怎么用',
+      ],
+    ],
+  ] as const)('knows %s', (topic, messages) => {
+    for (const message of messages) {
+      expect(read(message), message).toEqual({ topic, rest: '' });
+    }
+  });
+
+  it.each([
+    ['你好，签约投资额是多少', '签约投资额是多少'],
+    ['您好！請問落地率是多少？', '請問落地率是多少？'],
+    ['你好签约投资额是多少', '签约投资额是多少'],
+    ['早上好 发布会是哪天开的', '发布会是哪天开的'],
+    ['谢谢，那2017年呢？', '那2017年呢？'],
+    ['你好，谢谢，落地率呢', '落地率呢'],
+    ['Hi, what is the GDP in 2023?', 'what is the GDP in 2023?'],
+    ['Hello 2023 GDP', '2023 GDP'],
+    ['在吗？签约了几个项目', '签约了几个项目'],
+    ['👋 你好 项目数', '项目数'],
+  ])('sets the greeting before a question apart: %s', (message, rest) => {
+    expect(read(message)).toEqual({ topic: null, rest });
+  });
+
+  it.each([
+    '你是怎么算出落地率的',
+    '他们怎么用这笔投资',
+    '帮助企业解决难题的是谁',
+    '感谢信是谁写的',
+    '谁能做什么职务',
+    '示范区能做什么',
+    'history of the zone',
+    'hints about investment',
+    '早安医院投资多少',
+    '新闻发言人是谁',
+    '发布会在吗',
+    '你好不好',
+    'Thanksgiving sales',
+    'help for companies: how much?',
+    '麻烦了解一下落地率',
+    '明白了解情况的人是谁',
+    '收到多少投资',
+
+    '机器人产业的产值是多少',
+    '',
+    '？',
+  ])('leaves alone what is none: %j', (message) => {
+    const { topic } = read(message);
+    expect(topic).toBeNull();
+  });
+
+  it('takes no question about the releases for small talk and changes none but by its greeting', () => {
+    for (const question of seed) {
+      const { topic, rest } = read(question);
+      expect(topic, question).toBeNull();
+      expect(question.endsWith(rest), question).toBe(true);
+      expect(question.slice(0, question.length - rest.length)).toMatch(/^(?:你好，)?$/u);
+    }
+  });
+
+  it('gives back a stretch of any message', () => {
+    fc.assert(
+      fc.property(anyText, (message) => {
+        const { topic, rest } = read(message);
+        expect(topic === null ? message.endsWith(rest) : rest === '').toBe(true);
+      }),
+    );
+  });
+
+  it('is answered in its own language', () => {
+    expect(smallTalkReader('hi', 'zh-Hans')).toBe('en');
+    expect(smallTalkReader('謝謝', 'zh-Hant')).toBe('zh-Hant');
+    for (const words of Object.values(smallTalkWords)) {
+      expect(new Set(Object.values(words)).size).toBe(6);
+    }
+  });
+});

@@ -1,0 +1,134 @@
+import { loadScriptConverter } from '../../../src/adapters/script-converter.js';
+import { describe, expect, it } from 'vitest';
+import { CitationList } from '../../../src/core/answer/cite.js';
+import { bareRelease, prepareRelease } from '../../../src/core/corpus/corpus.js';
+import type { EvidenceSentence } from '../../../src/core/draft/evidence.js';
+import { writeCalculations } from '../../../src/core/compose/calculation-text.js';
+import {
+  calculateProposed,
+  parseCalculation,
+  holdsCalculation,
+  startsCalculation,
+} from '../../../src/core/draft/proposed-calculation.js';
+import { tables } from '../../support/tables.js';
+
+const sentences = {
+  R1S1: '2023年以來,共簽約63個項(xiàng)目,簽約投資額為951.64億元,預(yù)計(jì)產(chǎn)值1493.9億元。',
+  R1S2: '晶科能源項(xiàng)目總投資達(dá)560億元。',
+  R1S3: '當(dāng)年落地率由2023年的42.11%提高到2024年的79.55%,落地項(xiàng)目累計(jì)達(dá)到48個,落地率高達(dá)76.19%。',
+  R1S4: '地區(qū)生產(chǎn)總值由2017年的421億元增長到2023年的938億元,排名由第99位提升至第43位。',
+  R1S5: '培育市場主體5.9萬戶,其中企業(yè)100多家,新增3000戶,虧損0元,裝機(jī)56GW。',
+  R1S6: '企業(yè)投入約20億元,稅收3個億,建成3個園區(qū)和3個基地。',
+  R1S7: '2022年投資額為800億元。',
+};
+const { toSimplified } = loadScriptConverter();
+const prepared = prepareRelease(bareRelease('a', Object.values(sentences).join('')), tables);
+const evidence = new Map<string, EvidenceSentence>(
+  Object.keys(sentences).map((id, sentence) => [id, { id, prepared, sentence, shown: '' }]),
+);
+
+function run(line: string, reader: 'zh-Hans' | 'en' = 'zh-Hans'): string {
+  const proposed = parseCalculation(line);
+  if (!proposed) return 'no calculation';
+  const calculated = calculateProposed(proposed, evidence, tables);
+  if ('fault' in calculated) return calculated.fault;
+  return writeCalculations([calculated], new CitationList(), {
+    tables,
+    reader,
+    toReader: toSimplified,
+  }).text;
+}
+
+describe('a proposed calculation', () => {
+  it('has the sentences of its test in order', () => {
+    expect(prepared.sentences).toHaveLength(Object.keys(sentences).length);
+  });
+
+  it.each([
+    [
+      'CALC share 560亿元 [R1S2] / 951.64亿元 [R1S1]',
+      '560 ÷ 951.64 = 58.8 %（由机器人计算）[1][2]',
+    ],
+    [
+      'CALC share 560億元 [R1S2] ÷ 951.64億元 [R1S1] = 60%',
+      '560 ÷ 951.64 = 58.8 %（由机器人计算）[1][2]',
+    ],
+    ['CALC difference 938亿元 [R1S4] - 421亿元 [R1S4]', '938 − 421 = 517亿元（由机器人计算）[1]'],
+    ['CALC difference 421亿元 [R1S4] - 938亿元 [R1S4]', '421 − 938 = −517亿元（由机器人计算）[1]'],
+    [
+      'CALC growth 421亿元 [R1S4] -> 938亿元 [R1S4]',
+      '(938 − 421) ÷ 421 = 122.8 %（由机器人计算）[1]',
+    ],
+    [
+      'CALC growth 421亿元【R1S4】→938亿元【R1S4】',
+      '(938 − 421) ÷ 421 = 122.8 %（由机器人计算）[1]',
+    ],
+    [
+      'CALC difference 79.55% [R1S3] - 42.11% [R1S3]',
+      '79.55% − 42.11% = 37.44个百分点（由机器人计算）[1]',
+    ],
+    ['CALC difference 第99位 [R1S4] - 第43位 [R1S4]', '99 − 43 = 56位（由机器人计算）[1]'],
+    [
+      '- CALC sum 951.64亿元 [R1S1] + 560亿元 [R1S2]',
+      '951.64 + 560 = 1511.64亿元（由机器人计算）[1][2]',
+    ],
+    ['CALC difference 63个 [R1S1] - 48个 [R1S3].', '63 − 48 = 15个（由机器人计算）[1][2]'],
+    [
+      'CALC difference 5.9万户 [R1S5] - 3000户 [R1S5]',
+      '5.9万户 − 3000户 = 5.6万户（由机器人计算）[1]',
+    ],
+    ['CALC share 3000户 [R1S5] / 5.9万户 [R1S5]', '3000户 ÷ 5.9万户 = 5.1 %（由机器人计算）[1]'],
+    ['CALC share 63个 [R1S1] / 5.9万户 [R1S5]', 'unit'],
+    ['CALC share 42.11% [R1S3] / 79.55% [R1S3]', 'unit'],
+    ['CALC sum 42.11% [R1S3] + 79.55% [R1S3]', 'unit'],
+    ['CALC growth 42.11% [R1S3] -> 79.55% [R1S3]', 'unit'],
+    ['CALC share 56GW [R1S5] / 951.64亿元 [R1S1]', 'unit'],
+    ['CALC growth 938亿元 [R1S4] -> 421亿元 [R1S4]', 'year'],
+    ['CALC growth 951.64亿元 [R1S1] -> 938亿元 [R1S4]', 'year'],
+    ['CALC share 800亿元 [R1S7] / 938亿元 [R1S4]', 'year'],
+    ['CALC share 560亿元 [R1S2] / 0元 [R1S5]', 'zero'],
+    ['CALC share 951.64亿元 [R1S1] / 560亿元 [R1S2]', 'larger'],
+    ['CALC sum 560亿元 [R1S2] + 560亿元 [R1S2]', 'repeated'],
+    ['CALC sum 100多家 [R1S5] + 48个 [R1S3]', 'approximate'],
+    ['CALC share 20亿元 [R1S6] / 560亿元 [R1S2]', 'approximate'],
+    ['CALC share 561亿元 [R1S2] / 951.64亿元 [R1S1]', 'unknown-figure'],
+    ['CALC share 560万元 [R1S2] / 951.64亿元 [R1S1]', 'unknown-figure'],
+    ['CALC share 560亿元 [R1S1] / 951.64亿元 [R1S1]', 'unknown-figure'],
+    ['CALC share 560亿元 [R9S9] / 951.64亿元 [R1S1]', 'unknown-id'],
+    ['CALC sum 3个 [R1S6] + 48个 [R1S3]', 'ambiguous-figure'],
+    ['CALC difference 938 - 421', 'no calculation'],
+    ['CALC difference 938亿元 [R1S4]', 'no calculation'],
+    ['CALC difference 938亿元 [R1S4] + 421亿元 [R1S4]', 'no calculation'],
+    ['CALC product 938亿元 [R1S4] * 421亿元 [R1S4]', 'no calculation'],
+    ['CALC share 560亿元 [R1S2] / 938亿元 [R1S4] / 421亿元 [R1S4]', 'count'],
+    ['签约投资额为951.64亿元。[R1S1]', 'no calculation'],
+  ])('%s', (line, expected) => {
+    expect(run(line)).toBe(expected);
+  });
+
+  it('is worded in the reader’s language', () => {
+    expect(run('CALC difference 79.55% [R1S3] - 42.11% [R1S3]', 'en')).toBe(
+      '79.55% − 42.11% = 37.44 percentage points (calculated by the bot) [1]',
+    );
+  });
+
+  it('never passes for a sentence, even when it is malformed', () => {
+    expect(startsCalculation('CALC 938-421=517')).toBe(true);
+    expect(startsCalculation('**CALC** share')).toBe(true);
+    expect(startsCalculation('签约投资额为951.64亿元。[R1S1]')).toBe(false);
+    expect(startsCalculation('calc sum')).toBe(true);
+    expect(startsCalculation('CALCULATED')).toBe(false);
+  });
+});
+
+describe('a piece of a calculation', () => {
+  it.each(['合计 CALC sum 63个', '+ 48个', '-> 938亿元', '÷ 951.64亿元', 'see calc: share 3'])(
+    'is seen in a claim: %s',
+    (text) => expect(holdsCalculation(text)).toBe(true),
+  );
+
+  it.each(['签约投资额为951.64亿元。', 'Calc shares its data.', '从421亿元 -> 938亿元'])(
+    'is not seen in %s',
+    (text) => expect(holdsCalculation(text)).toBe(false),
+  );
+});

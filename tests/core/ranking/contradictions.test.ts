@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { findContradictions, lacksNames } from '../../../src/core/ranking/contradictions.js';
+
+const before = '在经济发展方面,示范区贯彻新发展理念。';
+const growth = '地区生产总值由2017年的421亿元增长到2023年的938亿元,增加值占到全省的50%。';
+const zoneGrowth = '示范区地区生产总值由2017年的421亿元增长到2023年的938亿元。';
+const speaker = '示范区党工委副书记、管委会副主任、新闻发言人张效生介绍了成效,山西省领导出席。';
+const release = `第四十场新闻发布会12月27日举行\n${before}${growth}${speaker}3项指标进入全国前30强,长治市参加。`;
+
+const of = (question: string, sentence: string): string[] =>
+  findContradictions(question, { sentence, before, release });
+
+describe('findContradictions', () => {
+  it.each([
+    ['2024年的地区生产总值是多少', growth, ['2024年']],
+    ['第四十一场新闻发布会什么时候举行', growth, ['第四十一场']],
+    ['进入全国前10强的指标有几项', growth, ['全国', '10强']],
+    ['太原市2023年的地区生产总值是多少', growth, ['太原市']],
+    ['大同经开区排第几位', growth, ['大同']],
+    ['增加值占全国的比重是多少', growth, ['全国']],
+    ['增加值占全市多少', `${growth}全市参加。`, ['全市']],
+    ['考核中排名第一的是哪里', growth, ['第一']],
+    ['晶科能源项目预计产值是多少', '总投资达560亿元。', ['产值']],
+    ['示范区党工委书记是谁', speaker, ['书记']],
+    ['晶科能源的董事长叫什么名字', speaker, ['晶科能源', '董事长']],
+    ['比亚迪在示范区签约多少', growth, ['比亚迪']],
+    ['山西省2023年的地区生产总值是多少', zoneGrowth, ['山西省']],
+    ['服务业增加值占全省的比重是多少', growth, ['服务业']],
+    ['北京有几项指标进入前30强', growth, ['北京']],
+    ['市场主体里有多少人', '市场主体5.9万户。', ['多少人']],
+    ['示范区的产能是多少', '总投资达560亿元。', ['产能']],
+  ])('%s', (question, sentence, expected) => {
+    expect(of(question, sentence).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it.each([
+    ['2023年地区生产总值是多少', growth],
+    ['第40场新闻发布会什么时候举行', growth],
+    ['有几项指标进入前30强', growth],
+    ['山西省的增加值占全省多少', growth],
+    ['长治市参加了吗', growth],
+    ['示范区总投资额是多少', '总投资达560亿元。'],
+    ['增长率是多少', growth],
+    ['首先第一是什么', growth],
+    ['新闻发言人是谁', speaker],
+    ['去年的增加值是多少', growth],
+    ['长治市的增加值是多少', `全市${growth}`],
+    ['山西省示范区的地区生产总值是多少', zoneGrowth],
+    ['山西省的地区生产总值是多少', `山西省${zoneGrowth}`],
+    ['党工委副书记是谁', speaker],
+    ['示范区的市场主体有多少户', zoneGrowth],
+    ['山西有几项指标进入前30强', growth],
+    ['哪几类企业的数量最多', growth],
+    ['培训了多少人', '培训5.9万余人。'],
+    ['示范区的产能是多少', '年产56gw。'],
+    ['全市培育了多少市场主体', speaker],
+    ['推进了多少项开发区改革', speaker],
+    ['总投资第一是多少个城市', speaker],
+    ['', speaker],
+  ])('has nothing against %s', (question, sentence) => {
+    expect(of(question, sentence)).toEqual([]);
+  });
+});
+
+describe('lacksNames', () => {
+  it.each([
+    ['3个千亿级集群分别是哪几个产业', '19.6%、50%', true],
+    ['四全工作法具体是哪四全', '四全工作法', true],
+    ['63个项目分别是哪些公司的', '951.64亿元', true],
+    ['四条主赛道是哪四条', '高端装备制造、新能源、新材料、先进半导体', false],
+    ['主办单位分别是谁', '省委宣传部和省政府新闻办', false],
+    ['三项工作分别是什么', '“招落一体”“赋能园区”', false],
+    ['增加值分别占多少', '19.6%', false],
+    ['在哪一年成立', '2017年', false],
+  ])('%s: %s', (question, stretch, expected) => {
+    expect(lacksNames(question, stretch)).toBe(expected);
+  });
+});
