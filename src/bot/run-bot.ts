@@ -3,13 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GrammyError, HttpError, type Bot, type Context } from 'grammy';
 import { AppError } from '../core/app-error.js';
 import type { Inbox } from '../core/stores/inbox.js';
-import { arrivalOf } from './arrival.js';
-import { describeError } from './describe-error.js';
-import { InboxWorker } from './inbox-worker.js';
-import { interrupted } from './interrupted.js';
-import { publishCommands } from './publish-commands.js';
-import { redactingLog, type Log } from './redacting-log.js';
-import { watchConnection } from './watch-connection.js';
+import { arrivalOf } from './updates/arrival.js';
+import { describeError } from './telegram/describe-error.js';
+import { InboxWorker } from './updates/inbox-worker.js';
+import { interrupted } from './updates/interrupted.js';
+import { publishCommands } from './telegram/publish-commands.js';
+import { redactingLog, type Log } from './telegram/redacting-log.js';
+import { watchConnection } from './telegram/watch-connection.js';
 
 /** Everything that some composer listens to, and nothing else. */
 const allowedUpdates = [

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerMessages, growingMessage } from '../../src/bot/answer-message.js';
-import { countLinkLike, type FormattedText } from '../../src/bot/formatted-text.js';
+import { answerMessages, growingMessage } from '../../src/bot/messages/answer-message.js';
+import { countLinkLike, type FormattedText } from '../../src/bot/messages/formatted-text.js';
 import { sayIn } from '../../src/bot/texts.js';
 import type { Answer, Citation } from '../../src/core/answer/answer.js';
 import { answer, citation, release } from './answers.js';

@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, it } from 'vitest';
-import { openApiConnection, withWriteHook } from '../../src/bot/api-connection.js';
+import { openApiConnection, withWriteHook } from '../../src/bot/telegram/api-connection.js';
 
 const connection = openApiConnection();
 let server: Server | undefined;

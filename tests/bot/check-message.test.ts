@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkMessages } from '../../src/bot/check-message.js';
-import type { FormattedText } from '../../src/bot/formatted-text.js';
+import { checkMessages } from '../../src/bot/messages/check-message.js';
+import type { FormattedText } from '../../src/bot/messages/formatted-text.js';
 import { sayIn } from '../../src/bot/texts.js';
 import { bareRelease } from '../../src/core/corpus/corpus.js';
 import type {

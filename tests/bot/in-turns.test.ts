@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inTurns } from '../../src/bot/in-turns.js';
+import { inTurns } from '../../src/bot/updates/in-turns.js';
 
 it('lets the event loop go round between two starts, and keeps their order', async () => {
   const seen: string[] = [];

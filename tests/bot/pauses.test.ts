@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Pauses } from '../../src/bot/pauses.js';
+import { Pauses } from '../../src/bot/telegram/pauses.js';
 
 /** Pauses on a clock of the test's own. */
 function setUp() {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { HttpError } from 'grammy';
 import { expect, it } from 'vitest';
-import { describeError } from '../../src/bot/describe-error.js';
-import { redact, redactingLog } from '../../src/bot/redacting-log.js';
+import { describeError } from '../../src/bot/telegram/describe-error.js';
+import { redact, redactingLog } from '../../src/bot/telegram/redacting-log.js';
 
 const token = '123456789:AAtests-own_token';
 

@@ -1,7 +1,7 @@
 import { HttpError, type Transformer } from 'grammy';
 import { describe, expect, it } from 'vitest';
-import { retryCalls } from '../../src/bot/retry-calls.js';
-import { UnsureSendError } from '../../src/bot/send-once.js';
+import { retryCalls } from '../../src/bot/telegram/retry-calls.js';
+import { UnsureSendError } from '../../src/bot/telegram/send-once.js';
 
 type Outcome =
   | Error

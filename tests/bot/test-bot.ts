@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { createKeyedDigest } from '../../src/adapters/keyed-digest.js';
 import { createMemoryStores } from '../../src/adapters/bot-stores.js';
-import { openApiConnection } from '../../src/bot/api-connection.js';
+import { openApiConnection } from '../../src/bot/telegram/api-connection.js';
 import { createBot } from '../../src/bot/create-bot.js';
 import { runBot } from '../../src/bot/run-bot.js';
 import type { AskQuestion } from '../../src/core/answer/answer.js';

@@ -20,7 +20,7 @@ function variablesIn(pattern: unknown): Set<string> {
 }
 
 /** Each `say('id')` or `say('id', { … })` in the sources of the bot, a template as `command-*`, with the names of the values. */
-const sources = readdirSync('src/bot')
+const sources = readdirSync('src/bot', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => readFileSync(path.join('src/bot', file), 'utf8'));
 const calls = sources.flatMap((source) =>

@@ -1,0 +1,22 @@
+/** Stopping an answer that is being written: by the button of its draft, or by asking something else. */
+import { Composer } from 'grammy';
+import type { BotContext } from '../bot-context.js';
+import type { RunningAnswers } from '../replies/running-answers.js';
+
+/** Stands before everything that waits for the answer to end. */
+export function stopComposer(running: RunningAnswers): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+
+  composer.on('stopped_message_generation', (ctx) => {
+    const { chat, draft_id: draftId } = ctx.update.stopped_message_generation;
+    running.stop(chat.id, draftId);
+  });
+
+  composer.on('message:text', async (ctx, next) => {
+    const isQuestion = !ctx.message.text.startsWith('/') || /^\/ask\b/.test(ctx.message.text);
+    if (ctx.chat.type === 'private' && isQuestion) running.interrupt(ctx.chat.id);
+    await next();
+  });
+
+  return composer;
+}

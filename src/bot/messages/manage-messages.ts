@@ -1,0 +1,105 @@
+/** What an administrator is shown: the preview of an upload, what a removal takes, the state of the corpus. */
+import type { Release } from '../../core/corpus/corpus.js';
+import type {
+  CorpusStats,
+  PreviewedRelease,
+  ReindexCounts,
+  RemovalPlan,
+  UploadPreview,
+} from '../../core/corpus/manage-releases.js';
+import { sourceLine } from '../../core/answer/source-line.js';
+import { below, clipLine, isVisible, styled, type FormattedText } from './formatted-text.js';
+import type { Say } from '../texts.js';
+
+/** Together below 4,096 UTF-16 units and 100 entities; a headline can hold a link every other letter. */
+const limits = { releases: 8, title: 80, source: 80, file: 120 } as const;
+
+export function previewMessage(preview: UploadPreview, say: Say): FormattedText {
+  const { file, releases, problemCount } = preview;
+  const count = say('add-count', { count: releases.length });
+  const head = plain(`📄 ${clipLine(file, limits.file)}\n${count}`);
+  const listed = releases.slice(0, limits.releases).map((one) => previewed(one, say));
+  const notes = [
+    ...moreNote(releases.length, say),
+    ...(problemCount > 0 ? [plain(say('add-problems', { count: problemCount }))] : []),
+    ...(isBlocked(preview) ? [plain(say('add-blocked'))] : [plain(say('add-confirm'))]),
+  ];
+  return [...listed, ...notes].reduce(below, head);
+}
+
+/** Whether a release of the upload has an id that is in use, so that one of the two would be lost. */
+export function isBlocked({ releases }: UploadPreview): boolean {
+  return releases.some(({ taken }) => taken !== null);
+}
+
+function previewed(
+  { release, sentenceCount, alike, taken }: PreviewedRelease,
+  say: Say,
+): FormattedText {
+  const lines = [
+    [sourceOf(release), say('sentence-count', { count: sentenceCount })]
+      .filter(Boolean)
+      .join(' · '),
+  ];
+  if (alike) {
+    const share = Math.floor(alike.share * 100);
+    lines.push(say('add-alike', { share, title: titleOf(alike.release, say) }));
+  }
+  if (taken) lines.push(say('add-taken', { id: clipLine(taken.id, limits.title) }));
+  return below(titled(release, say), plain(lines.join('\n')));
+}
+
+export function removalMessage({ file, releases }: RemovalPlan, say: Say): FormattedText {
+  const head = plain(
+    say('remove-confirm', { file: clipLine(file, limits.file), count: releases.length }),
+  );
+  const listed = releases.slice(0, limits.releases).map((release) => titled(release, say));
+  return [...listed, ...moreNote(releases.length, say)].reduce(below, head);
+}
+
+export function addedMessage(releases: readonly Release[], say: Say): FormattedText {
+  const head = plain(say('add-done', { count: releases.length }));
+  const listed = releases.slice(0, limits.releases).map((release) => titled(release, say));
+  return [...listed, ...moreNote(releases.length, say)].reduce(below, head);
+}
+
+export function reindexMessage(counts: ReindexCounts, say: Say): string {
+  const { ingested, unchanged, removed, faulty } = counts;
+  return say('reindex-done', { ingested, unchanged, removed, faulty });
+}
+
+export function statsMessage(stats: CorpusStats, say: Say): string {
+  const minutes = Math.floor(stats.uptimeMs / 60_000);
+  return say('stats', {
+    releases: stats.releases,
+    sentences: stats.sentences,
+    megabytes: Math.round(stats.indexBytes / 104_857.6) / 10,
+    days: Math.floor(minutes / 1440),
+    hours: Math.floor(minutes / 60) % 24,
+    minutes: minutes % 60,
+    answers: stats.answersToday,
+  });
+}
+
+function titled(release: Release, say: Say): FormattedText {
+  const title = titleOf(release, say);
+  return { text: `· ${title}`, entities: [styled('bold', 2, 2 + title.length)] };
+}
+
+function titleOf({ title, body }: Release, say: Say): string {
+  const line = clipLine(title ?? body.slice(0, 2 * limits.title), limits.title);
+  return isVisible(line) ? line : say('reference-untitled');
+}
+
+function sourceOf(release: Release): string {
+  return clipLine(sourceLine({ ...release, title: null }), limits.source);
+}
+
+function moreNote(count: number, say: Say): FormattedText[] {
+  const more = count - limits.releases;
+  return more > 0 ? [plain(say('manage-more', { count: more }))] : [];
+}
+
+function plain(text: string): FormattedText {
+  return { text, entities: [] };
+}
