@@ -6,7 +6,7 @@ import type { FoundRelease } from '../core/corpus/split-releases.js';
 const text = z.string().trim().min(1);
 
 /** The fields a person may give. Unknown fields are ignored. */
-export const metadataSchema = z.object({
+const metadataSchema = z.object({
   title: text.nullish(),
   publishedOn: z.iso.date('must be a date such as 2024-12-27').nullish(),
   source: text.nullish(),

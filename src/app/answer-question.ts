@@ -53,7 +53,7 @@ export interface AnswerOptions {
  * leastProbability: on the single questions of tests/eval/seed.jsonl 0.2 answers 90 % and refuses 85 % as it should, 0.35 87 %
  * and 92 %, as do 0.32 to 0.4; a wrong answer costs its reader more than a refusal that shows the right sentence.
  */
-export const answerDefaults: AnswerOptions = { leastProbability: 0.35, nearest: 3, retrieved: 10 };
+const answerDefaults: AnswerOptions = { leastProbability: 0.35, nearest: 3, retrieved: 10 };
 
 /** How many answers are remembered; they hold their citations and little else. Unmeasured. */
 const mostRemembered = 500;

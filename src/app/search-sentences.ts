@@ -32,7 +32,7 @@ export interface SearchOptions {
  * 0.3 for 84 %, 0.2 for 87 %; at 0.3 words that the releases do not hold still find nothing. verbatimBonus: above what
  * repetition can gain; unmeasured. The ranker in BM25's place finds 1 % more and takes ten times as long.
  */
-export const searchDefaults: SearchOptions = {
+const searchDefaults: SearchOptions = {
   releases: 40,
   leastCoverage: 0.3,
   verbatimBonus: 2,

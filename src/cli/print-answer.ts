@@ -12,7 +12,7 @@ export function printAnswer(answer: Answer, terminal: Terminal): void {
 }
 
 /** Each cited sentence with where it stands. */
-export function printCitations(
+function printCitations(
   citations: readonly Citation[],
   { print, paint }: Pick<Terminal, 'print' | 'paint'>,
 ): void {

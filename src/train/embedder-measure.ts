@@ -11,7 +11,7 @@ import { englishTestRows, prepareText } from './embedder-pairs.js';
 export type EmbedTexts = (folded: readonly string[]) => Promise<Float32Array[]>;
 
 /** Weights of the cosine that are tried; 0 is BM25 alone. */
-export const cosineWeights = [0, 0.1, 0.3, 0.5, 0.7, 1, 1.5] as const;
+const cosineWeights = [0, 0.1, 0.3, 0.5, 0.7, 1, 1.5] as const;
 
 /** Shares between 0 and 1 for one weight of the cosine. */
 export interface Measure {

@@ -37,7 +37,7 @@ export function candidatesFor(
 }
 
 /** Computes the features of a question over candidates. */
-export function featuresFor(
+function featuresFor(
   { question }: LabelledQuestion,
   set: Pick<LabelledSet, 'statistics'>,
   candidates: readonly Candidate[],

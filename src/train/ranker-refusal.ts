@@ -31,7 +31,7 @@ export const besideGold = { inRelease: 0.5, elsewhere: 0.2 };
 const forests = 2;
 
 /** Small and shallow: the near misses are few. Unmeasured. */
-export const refusalDefaults: Omit<BoostingOptions, 'seed'> = {
+const refusalDefaults: Omit<BoostingOptions, 'seed'> = {
   trees: 240,
   leaves: 14,
   rate: 0.05,

@@ -68,7 +68,7 @@ export function readAnswerKeyboard(keyboard: Keyboard): {
   };
 }
 
-export function contextButton(reference: string, say: Say): InlineKeyboardButton {
+function contextButton(reference: string, say: Say): InlineKeyboardButton {
   return { text: say('button-context'), callback_data: buttonData('context', reference) };
 }
 

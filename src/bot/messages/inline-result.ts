@@ -40,7 +40,7 @@ export function inlineResult(
  * The quote, and below it its source as a link to its context. No words of ours: Telegram keeps results for everybody who
  * types the same, in whatever language.
  */
-export function sharedMessage({ quote, release }: Citation, link: string): FormattedText {
+function sharedMessage({ quote, release }: Citation, link: string): FormattedText {
   const whole = wellFormed(quote);
   const shown = excerpt(whole, [], limits);
   const piece = slicePiece({ text: whole, entities: [] }, shown.start, shown.end).text;

@@ -65,7 +65,7 @@ function styleName(style: ReferenceStyle, say: Say): string {
   return names[style];
 }
 
-export function referenceWords(say: Say): ReferenceWords {
+function referenceWords(say: Say): ReferenceWords {
   return {
     untitled: say('reference-untitled'),
     andOthers: say('reference-and-others'),

@@ -21,7 +21,7 @@ export interface ContextOptions {
 }
 
 /** A screenful of a telephone is about 600 Chinese characters; two leave room for long sentences. */
-export const contextDefaults: ContextOptions = { neighbours: 2, length: 1200 };
+const contextDefaults: ContextOptions = { neighbours: 2, length: 1200 };
 
 /** First and last sentence of a page, counted from 0. */
 interface Range {

@@ -95,7 +95,7 @@ function isSameFigure(a: Operand, b: Operand): boolean {
 const interchangeable = [new Set(['个', '项', '宗']), new Set(['人', '名', '位'])];
 
 /** Whether two figures are of one kind and unit. Units are never converted. */
-export function canCompare(a: Operand, b: Operand): boolean {
+function canCompare(a: Operand, b: Operand): boolean {
   if (a.figure.kind !== b.figure.kind) return false;
   if (a.figure.kind === 'percent') return true;
   if (a.unit === null || b.unit === null) return false;

@@ -39,7 +39,7 @@ const other = (form: RegExp): FollowUpRule => ({
 });
 
 /** In this order; the first whose form matches decides. */
-export const followUpRules: readonly FollowUpRule[] = [
+const followUpRules: readonly FollowUpRule[] = [
   {
     // 是谁说的
     form: /^(?:那|这)?(?:话|些?数据|个?数字)?是?(?:谁|哪一?位)(?:说|讲|介绍|透露|表示|公布|发布)的(?:话|数据|数字|消息)?呢?$/u,

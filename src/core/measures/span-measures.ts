@@ -1,7 +1,7 @@
 /** How good answer spans are: exact match and character F1 as CMRC 2018's own script measures them, on folded text. */
 
 /** A text as units that are compared: single Han characters, runs of anything else; no white space, no punctuation. */
-export function unitsOf(folded: string): string[] {
+function unitsOf(folded: string): string[] {
   return folded.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}%])+/gu) ?? [];
 }
 

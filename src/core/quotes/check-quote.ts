@@ -9,7 +9,7 @@ import { splitPieces } from './quote-pieces.js';
 import type { SearchIndex } from '../search/search-index.js';
 
 /** How each was chosen: bench/README.md, "Checking quotes". */
-export const checkDefaults: CheckOptions = {
+const checkDefaults: CheckOptions = {
   candidates: { window: 24, rarest: 6, releases: 16 },
   clauseCandidates: { window: 12, rarest: 6, releases: 4 },
   leastShared: 0.55,

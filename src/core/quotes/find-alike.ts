@@ -13,7 +13,7 @@ export interface AlikeOptions {
   readonly leastShare: number;
 }
 
-export const alikeDefaults: AlikeOptions = {
+const alikeDefaults: AlikeOptions = {
   candidates: { window: 96, rarest: 4, releases: 6 },
   leastShare: 0.3,
 };

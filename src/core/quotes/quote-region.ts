@@ -74,7 +74,7 @@ function spanBoth(first: Region, second: Region, between: readonly Column[]): Re
 }
 
 /** Whether a whole sentence lies between two positions of a release, so that they are not next to each other. */
-export function skipsSentence(source: QuoteSource, from: number, to: number): boolean {
+function skipsSentence(source: QuoteSource, from: number, to: number): boolean {
   return sentenceAt(source, to) - sentenceAt(source, Math.max(0, from - 1)) > 1;
 }
 

@@ -13,7 +13,7 @@ export interface QuotationOptions {
 }
 
 /** No question of tests/eval and of the development sets is taken for a quotation; see bench/README.md. */
-export const quotationDefaults: QuotationOptions = {
+const quotationDefaults: QuotationOptions = {
   leastFound: 0.8,
   leastLength: 24,
   leastSentence: 9,

@@ -34,7 +34,7 @@ export interface ScoredRow {
 }
 
 /** The order in which sentences are looked at closely: BM25, half as much its neighbours, and the release. */
-export function preliminaryScores(pool: SentencePool): Float32Array {
+function preliminaryScores(pool: SentencePool): Float32Array {
   const { bm25, candidateOf, candidates } = pool;
   return bm25.map((own, s) => {
     const c = candidateOf[s]!;

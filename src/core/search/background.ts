@@ -49,7 +49,7 @@ export function parseBackground({ levels, rareCharacter, rareTerm }: SavedBackgr
 }
 
 /** One or two Han characters as a term of `termsOf`. */
-export function termOfText(text: string): number {
+function termOfText(text: string): number {
   const first = text.charCodeAt(0);
   return text.length === 1 ? first : ((first << 16) | text.charCodeAt(1)) >>> 0;
 }

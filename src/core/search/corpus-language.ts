@@ -12,7 +12,7 @@ const limits = { releases: 200, length: 200 } as const;
 /** A corpus with a larger share of one language's releases than this, 0 to 1, is of that language. Unmeasured. */
 const leastShare = 0.9;
 
-export function corpusLanguage(releases: Iterable<Release>): CorpusLanguage {
+function corpusLanguage(releases: Iterable<Release>): CorpusLanguage {
   let chinese = 0;
   let english = 0;
   for (const { body } of releases) {

@@ -17,7 +17,7 @@ export interface Support {
 }
 
 /** Measures the support of a claim in the language of its sentences. */
-export function measureSupport(
+function measureSupport(
   claim: CheckableText,
   cited: readonly CheckableText[],
   question: CheckableText,
