@@ -177,6 +177,14 @@ describe('an administrator', () => {
 });
 
 describe('anybody else', () => {
+  it.each(['zh-Hans', 'zh-Hant', 'en'])(
+    'is not told of adding and removing who asks for figures, in %s',
+    async (languageCode) => {
+      const { text } = await bot.server.ask('/stats', { chatId: stranger, languageCode });
+      expect(text).not.toMatch(/[增加减減删刪]|add|remove/u);
+    },
+  );
+
   it('gets a polite no, and cannot press an administrator’s buttons', async () => {
     for (const command of [`/add ${second}`, '/remove b1', '/reindex', '/stats']) {
       expect((await bot.server.ask(command, { chatId: stranger })).text).toBe(hans('admin-only'));
