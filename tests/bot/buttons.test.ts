@@ -85,9 +85,21 @@ describe('the context', () => {
     expect(covered(later, 'blockquote')).toEqual(['第四句。第五句。第六句。第七句。第八句。']);
     expect(labels(later)).not.toContain(hans('button-later'));
     expect((await pressForEdit(later, hans('button-earlier'))).text).toBe(context.text);
-    await pressForEdit(context, hans('button-later'));
-    expect((await pressForEdit(later, hans('button-back'))).text).toBe(context.text);
     expect(bot.server.answers()).toHaveLength(2);
+  });
+
+  it('leads back to the sentence from a page further away than the next', async () => {
+    const long = release({ id: 'l', body: '一句。'.repeat(14) });
+    bot.hold([long]);
+    const { corpus } = corpusOf([long]);
+    const context = await pressForMessage(
+      await ask([corpus.sentence('l', 1)!]),
+      hans('button-context'),
+    );
+    const next = await pressForEdit(context, hans('button-later'));
+    expect(labels(next)).not.toContain(hans('button-back'));
+    const further = await pressForEdit(next, hans('button-later'));
+    expect((await pressForEdit(further, hans('button-back'))).text).toBe(context.text);
   });
 
   it('turns a page once although its button was pressed twice', async () => {
