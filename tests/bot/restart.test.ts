@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeFolder } from '../support/folder.js';
 import { cleanEnvironment, command } from '../support/run-presscite.js';
 import { BotApiServer } from './bot-api-server.js';
+import { privateChat } from './person-message.js';
 
 let server: BotApiServer;
 let indexFolder: string;
@@ -76,6 +77,15 @@ describe('a bot that is started again', () => {
     const asked = server.answers(-1001).map((message) => message.reply_to_message!.message_id);
     expect(asked).toEqual(asked.toSorted((a, b) => a - b));
     expect(new Set(asked).size).toBe(20);
+  }, 90_000);
+
+  it('still counts the answers of the day', async () => {
+    startBot();
+    await server.ask(question);
+    await end('SIGKILL');
+    startBot({ ADMIN_IDS: String(privateChat) });
+    await server.until(() => output.split('bot-started').length === 3, 20_000);
+    expect((await server.ask('/stats')).text).toContain('今天（UTC）回答了 1 次');
   }, 90_000);
 
   it('still has the settings, and stops in order with an answer in progress', async () => {
