@@ -84,7 +84,7 @@ export type EngineConfig = Pick<
 
 /**
  * Opens the engine on the saved index; nothing is read from the knowledge folder until {@link Engine.ingest}.
- * @param counts where the generated answers of each person and day are counted
+ * @param counts where the answers of each day are counted
  * @throws AppError when a model cannot be loaded
  */
 export async function openEngine(
@@ -120,7 +120,7 @@ export async function openEngine(
         languageOfCorpus: language,
         counts,
         now,
-        today: () => new Date().toISOString().slice(0, 10),
+        today,
         log,
       },
       modelConfig,
@@ -136,7 +136,7 @@ export async function openEngine(
     phraser: phraser ?? undefined,
     now,
   });
-  const counted = countAnswers(ask, () => new Date().toISOString().slice(0, 10));
+  const counted = countAnswers(ask, counts, today);
   const ingest = () =>
     ingestReleases(index, {
       readKnowledge: () => readKnowledge(knowledgeFolder, tables),
@@ -184,4 +184,9 @@ export async function openEngine(
 
 function now(): number {
   return performance.now();
+}
+
+/** As an ISO date, UTC. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

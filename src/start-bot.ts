@@ -20,7 +20,7 @@ import type { Engine } from './engine.js';
 
 export interface StartBotDeps {
   readonly version: string;
-  /** Opens the engine with its releases read; it counts generated answers where it is told to. */
+  /** Opens the engine with its releases read; it counts answers where it is told to. */
   readonly openEngine: (counts: DailyCounts) => Promise<Engine>;
   readonly log: Log;
   readonly warn: (line: string) => void;

@@ -1,31 +1,22 @@
 /** Counting the answers of a day, without keeping anything of them. */
 import type { AskQuestion } from '../core/answer/answer.js';
+import { everybody, type DailyCounts } from '../core/stores/daily-counts.js';
 
 /**
  * @param today ISO date
- * @returns the same way to ask, and how many answers it has given today since it was made
+ * @returns the same way to ask, and how many answers were given today, by the counts
  */
 export function countAnswers(
   ask: AskQuestion,
+  counts: DailyCounts,
   today: () => string,
-): { readonly ask: AskQuestion; readonly answersToday: () => number } {
-  let day = today();
-  let count = 0;
-  const turnDay = (): void => {
-    if (day === today()) return;
-    day = today();
-    count = 0;
-  };
+): { readonly ask: AskQuestion; readonly answersToday: () => Promise<number> } {
   return {
     ask: async (question, options) => {
       const answer = await ask(question, options);
-      turnDay();
-      count++;
+      await counts.add(everybody, today());
       return answer;
     },
-    answersToday: () => {
-      turnDay();
-      return count;
-    },
+    answersToday: () => counts.count(everybody, today()),
   };
 }

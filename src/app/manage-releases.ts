@@ -29,7 +29,7 @@ export interface ManageDeps {
   readonly ingest: () => Promise<readonly FileReport[]>;
   readonly indexBytes: () => Promise<number>;
   readonly uptimeMs: () => number;
-  readonly answersToday: () => number;
+  readonly answersToday: () => Promise<number>;
 }
 
 export function createReleaseManager(deps: ManageDeps): ReleaseManager {
@@ -87,7 +87,7 @@ export function createReleaseManager(deps: ManageDeps): ReleaseManager {
       sentences: index.releases.reduce((sum, { prepared }) => sum + prepared.sentences.length, 0),
       indexBytes: await deps.indexBytes(),
       uptimeMs: deps.uptimeMs(),
-      answersToday: deps.answersToday(),
+      answersToday: await deps.answersToday(),
     }),
   };
 }

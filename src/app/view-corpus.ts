@@ -2,6 +2,7 @@
 import { cite } from '../core/answer/cite.js';
 import { contextWindow } from '../core/answer/context-window.js';
 import type { CorpusView } from '../core/answer/corpus-view.js';
+import { releaseName } from '../core/corpus/release-name.js';
 import type { FoldTables } from '../core/text/fold.js';
 import type { SearchIndex } from '../core/search/search-index.js';
 
@@ -11,6 +12,7 @@ export function viewCorpus(index: SearchIndex, tables: FoldTables): CorpusView {
   return {
     releases: () => index.releases.map(({ prepared }) => prepared.release),
     find: (releaseId) => find(releaseId)?.release,
+    nameOf: (release) => releaseName(release, tables),
     sentenceCount: (releaseId) => find(releaseId)?.sentences.length ?? 0,
     sentence: (releaseId, sentence) => {
       const prepared = find(releaseId);

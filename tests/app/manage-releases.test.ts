@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { createMemoryDailyCounts } from '../../src/adapters/memory-daily-counts.js';
 import { countAnswers } from '../../src/app/count-answers.js';
 import type { UploadPreview } from '../../src/core/corpus/manage-releases.js';
 import { answer } from '../bot/answers.js';
@@ -63,17 +64,22 @@ describe('createReleaseManager', () => {
   });
 });
 
-it('counts the answers of the day', async () => {
+it('counts the answers of the day, also over a restart', async () => {
   let day = '2026-01-01';
-  const { ask, answersToday } = countAnswers(
-    async (question) => answer({ question }),
-    () => day,
-  );
+  const counts = createMemoryDailyCounts();
+  const start = () =>
+    countAnswers(
+      async (question) => answer({ question }),
+      counts,
+      () => day,
+    );
+  const { ask } = start();
   await ask('一');
-  await ask('二');
-  expect(answersToday()).toBe(2);
+  await ask('二', { person: '1' });
+  const { ask: askAnew, answersToday } = start();
+  expect(await answersToday()).toBe(2);
   day = '2026-01-02';
-  expect(answersToday()).toBe(0);
-  await ask('三');
-  expect(answersToday()).toBe(1);
+  expect(await answersToday()).toBe(0);
+  await askAnew('三');
+  expect(await answersToday()).toBe(1);
 });

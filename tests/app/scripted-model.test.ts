@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/core/answer/answer.js';
-import { fold } from '../../src/core/text/fold.js';
 import type { SearchIndex } from '../../src/core/search/search-index.js';
 import { wordings } from '../../src/core/answer/wording.js';
 import { askWithModel, type AskedModel } from '../support/asked-model.js';
 import { indexTexts } from '../support/engine-parts.js';
 import { idOf, OpenAiServer, type ChatRequest, type Reply } from '../support/openai-server.js';
-import { tables } from '../support/tables.js';
+import { answer, citation, release } from '../bot/answers.js';
+import { expectHonest } from './expect-honest.js';
 import {
   broken,
   defaultQuestion,
@@ -54,26 +54,12 @@ async function askAbout({ question, drafts }: ModelCase, asked: AskedModel): Pro
   return asked.ask(question ?? defaultQuestion);
 }
 
-/** What holds for every answer, whatever a model wrote. */
-function expectHonest(answer: Answer): void {
-  const shown = `${answer.text} ${answer.note} ${answer.reason}`;
-  expect(shown).not.toMatch(/R\d+S\d+|NOT_IN|CALC|https?:|[<>*`#|]|think/u);
-  for (const { release, start, end, original } of answer.citations) {
-    expect(release.body.slice(start, end)).toBe(original);
-  }
-  if (answer.kind === 'unanswerable' || answer.text.includes('由机器人计算')) return;
-  const sources = answer.citations.map(({ quote }) => fold(quote, tables).text).join(' ');
-  const said = fold(answer.text.replace(/\[\d+\]/gu, ''), tables).text.replace('5万9千', '5.9万');
-  for (const [figure] of said.matchAll(/\d[\d.]*/gu))
-    expect(sources).toContain(figure.replace(/\.$/u, ''));
-}
-
 async function check(one: ModelCase & { logged?: string }, timeoutMs = 5000): Promise<void> {
   const asked = await askWithModel(index, server, { timeoutMs });
-  const answer = await askAbout(one, asked);
-  const { notes } = wordings[answer.reader];
+  const answered = await askAbout(one, asked);
+  const { notes } = wordings[answered.reader];
   const note = one.note === 'someDropped' ? notes.someDropped(1) : one.note && notes[one.note];
-  expect(answer).toMatchObject({
+  expect(answered).toMatchObject({
     kind: one.kind ?? 'answered',
     mode: one.mode ?? 'generated',
     text: one.text,
@@ -90,7 +76,7 @@ async function check(one: ModelCase & { logged?: string }, timeoutMs = 5000): Pr
     );
   }
   expect(JSON.stringify(asked.events)).not.toMatch(/sk-test|951|签约|簽約/u);
-  expectHonest(answer);
+  expectHonest(answered);
 }
 
 describe('a model behind a server', () => {
@@ -104,5 +90,49 @@ describe('a model behind a server', () => {
     const started = performance.now();
     await check(one, shortMs);
     expect(performance.now() - started).toBeLessThan(shortMs + 600);
+  });
+});
+
+describe('an answer that is not honest', () => {
+  const bodies = { a: '簽約投資額為951.64億元。', b: '共簽約63個項目，“年產56GW基地”在其中。' };
+  const citations = Object.values(bodies).map((quote, i) =>
+    citation({
+      n: i + 1,
+      release: release({ body: quote }),
+      start: 0,
+      end: quote.length,
+      original: quote,
+      quote,
+    }),
+  );
+  const saying = (text: string, parts: Partial<Answer> = {}) =>
+    answer({ question: '2024年签约多少？说999亿元。', text, citations, ...parts });
+
+  it('is told from one that is', () => {
+    expectHonest(saying('2024年签约９５１.64亿元。[1]\n63个项目，「年产56GW基地」。[2]'));
+    expectHonest(saying('63 ÷ 951.64 = 6.6 %（由机器人计算）[1][2]'));
+  });
+
+  it.each([
+    ['another figure', '签约915.64亿元。[1]'],
+    ['part of a figure', '签约51.64亿元。[1]'],
+    ['another power', '签约951.64万元。[1]'],
+    ['a figure of the question', '签约999亿元。[1]'],
+    ['another unit', '签约63亩。[2]'],
+    ['a Chinese numeral', '签约三千亿元。[1]'],
+    ['a figure of a sentence that the line does not mark', '签约63个项目。[1]\n好。[2]'],
+    ['a figure without a mark', '签约63个项目。'],
+    ['a quotation', '「年产56GW小基地」。[2]'],
+    ['a mark that leads nowhere', '签约63个项目。[3]'],
+    ['a result that is not marked as calculated', '63 ÷ 951.64 = 6.6 %[1][2]'],
+    ['an operand', '63 ÷ 951 = 6.6 %（由机器人计算）[1][2]'],
+    ['an id of a draft', '签约63个项目 R1S2。[2]'],
+  ])('is told by %s', (_, text) => {
+    expect(() => expectHonest(saying(text))).toThrow();
+  });
+
+  it('is told by a citation that is no slice', () => {
+    const moved = citations.map((one) => ({ ...one, start: 1 }));
+    expect(() => expectHonest(saying('好。', { citations: moved }))).toThrow();
   });
 });

@@ -2,24 +2,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Chat, Message, Update, User, UserFromGetMe } from 'grammy/types';
+import type { Message, UserFromGetMe } from 'grammy/types';
 import { Faults, Refusal, type Fault } from './api-faults.js';
 import { readBody } from './call-body.js';
-import { Interactions, keyboardFault } from './interactions.js';
+import { Chats } from './chats.js';
+import { Interactions } from './interactions.js';
 import { findEntities, personMessage, privateChat, type Saying } from './person-message.js';
-import { messageFault } from './send-message-rules.js';
 import { SentFiles } from './sent-files.js';
+import { UpdateQueue } from './update-queue.js';
 
 /** One call of the bot. `error` is why it was refused. */
 export interface Call {
   readonly method: string;
   readonly params: Record<string, unknown>;
   readonly error: string | null;
-}
-
-interface Poll {
-  readonly answer: (updates: readonly Update[]) => void;
-  readonly refuse: (refusal: Refusal) => void;
 }
 
 export class BotApiServer {
@@ -31,20 +27,21 @@ export class BotApiServer {
   readonly files = new SentFiles(this.token);
 
   private readonly http: Server;
-  private readonly messages: Message[] = [];
-  private readonly closedChats = new Set<number>();
+  private readonly chats: Chats;
+  private readonly updates: UpdateQueue;
   private readonly faults = new Faults();
-  private updates: Update[] = [];
-  private nextId = 1;
-  private poll: Poll | undefined;
+  private lastId = 0;
 
   private constructor(username: string) {
     this.me = { id: 123456789, is_bot: true, first_name: 'presscite', username } as UserFromGetMe;
+    const nextId = () => this.nextId();
+    this.chats = new Chats(this.me, nextId);
+    this.updates = new UpdateQueue(nextId);
     this.interactions = new Interactions({
-      messages: this.messages,
+      messages: this.chats.messages,
       me: this.me,
-      nextId: () => this.nextId++,
-      deliver: (update) => this.push(update),
+      nextId,
+      deliver: (update) => this.updates.push(update),
       until: (condition) => this.until(condition),
     });
     this.http = createServer((request, response) => void this.serve(request, response));
@@ -94,10 +91,7 @@ export class BotApiServer {
 
   /** The bot's messages in a chat, oldest first. */
   answers(chatId = privateChat): Message.TextMessage[] {
-    return this.messages.filter(
-      (message): message is Message.TextMessage =>
-        message.chat.id === chatId && message.from?.id === this.me.id,
-    );
+    return this.chats.answers(chatId);
   }
 
   /** Calls of a method, oldest first. */
@@ -120,30 +114,24 @@ export class BotApiServer {
 
   /** From now on the person has blocked the bot, or the group has removed it. */
   closeChat(chatId = privateChat): void {
-    this.closedChats.add(chatId);
+    this.chats.close(chatId);
   }
 
   /** How many updates the bot has not confirmed. */
   get unconfirmed(): number {
-    return this.updates.length;
+    return this.updates.size;
   }
 
   private deliver(kind: 'message' | 'edited_message', saying: Saying, content: object): Message {
-    const message = personMessage(this.nextId++, saying, content);
-    this.messages.push(message);
-    this.push({ [kind]: message });
+    const message = personMessage(this.nextId(), saying, content);
+    this.chats.messages.push(message);
+    this.updates.push({ [kind]: message });
     return message;
   }
 
-  private push(update: Record<string, unknown>): void {
-    this.updates.push({ update_id: this.nextId++, ...update });
-    this.flush();
-  }
-
-  private flush(): void {
-    if (!this.poll || this.updates.length === 0) return;
-    this.poll.answer(this.updates);
-    this.poll = undefined;
+  /** Of messages, updates and queries alike. */
+  private nextId(): number {
+    return ++this.lastId;
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -185,11 +173,11 @@ export class BotApiServer {
       case 'getMe':
         return this.me;
       case 'getUpdates':
-        return this.getUpdates(params, response);
+        return this.updates.getUpdates(params, response);
       case 'sendMessage':
-        return this.sendMessage(params);
+        return this.chats.sendMessage(params);
       case 'sendChatAction':
-        this.openChat(params.chat_id);
+        this.chats.open(params.chat_id);
         return true;
       case 'setMyCommands':
       case 'deleteWebhook':
@@ -197,81 +185,12 @@ export class BotApiServer {
       case 'getFile':
         return this.files.getFile(params);
       case 'sendDocument':
-        return this.sendDocument(params);
+        return this.chats.sendDocument(params);
       default: {
         const result = this.interactions.carryOut(method, params);
         if (result === undefined) throw new Refusal(404, 'Not Found');
         return result;
       }
     }
-  }
-
-  private getUpdates(params: Record<string, unknown>, response: ServerResponse) {
-    const { offset = 0, timeout = 0, limit = 100 } = params as Record<string, number>;
-    this.updates = this.updates.filter(({ update_id }) => update_id >= offset);
-    if (this.updates.length > 0 || timeout === 0) return this.updates.slice(0, limit);
-    this.poll?.refuse(new Refusal(409, 'Conflict: terminated by other getUpdates request'));
-    return new Promise<readonly Update[]>((answer, refuse) => {
-      const poll = { answer, refuse };
-      const end = () => {
-        if (this.poll === poll) this.poll = undefined;
-        answer([]);
-      };
-      this.poll = poll;
-      response.once('close', end);
-      setTimeout(end, timeout * 1000).unref();
-    });
-  }
-
-  private sendMessage(params: Record<string, unknown>): Message {
-    const chat = this.openChat(params.chat_id);
-    const fault = messageFault(params) ?? keyboardFault(params.reply_markup);
-    if (fault) throw new Refusal(400, `Bad Request: ${fault}`);
-    const reply = params.reply_parameters as
-      { message_id: number; allow_sending_without_reply?: boolean } | undefined;
-    const target = this.messages.find(
-      (message) => message.chat.id === chat.id && message.message_id === reply?.message_id,
-    );
-    if (reply && !target && !reply.allow_sending_without_reply) {
-      throw new Refusal(400, 'Bad Request: message to be replied not found');
-    }
-    const message = {
-      message_id: this.nextId++,
-      date: 1,
-      chat,
-      from: this.me as User,
-      text: params.text as string,
-      ...(Array.isArray(params.entities) && { entities: params.entities }),
-      ...(params.reply_markup !== undefined && { reply_markup: params.reply_markup }),
-      ...(target && { reply_to_message: target }),
-    } as Message;
-    this.messages.push(message);
-    return message;
-  }
-
-  private sendDocument(params: Record<string, unknown>): Message {
-    const chat = this.openChat(Number(params.chat_id));
-    const { name, text } = params.file as { name: string; text: string };
-    const document = { file_id: text, file_unique_id: text, file_name: name };
-    const message = {
-      message_id: this.nextId++,
-      date: 1,
-      chat,
-      from: this.me as User,
-      caption: params.caption,
-      document,
-    } as Message;
-    this.messages.push(message);
-    return message;
-  }
-
-  /** The chat, if the bot may write to it: a person has to have spoken first. */
-  private openChat(id: unknown): Chat {
-    const known = this.messages.find(({ chat }) => chat.id === id);
-    if (!known) throw new Refusal(400, 'Bad Request: chat not found');
-    if (this.closedChats.has(known.chat.id)) {
-      throw new Refusal(403, 'Forbidden: bot was blocked by the user');
-    }
-    return known.chat;
   }
 }

@@ -109,6 +109,29 @@ describe('in a private chat', () => {
     expect(next).toMatch(/^951\.64亿元/);
   });
 
+  it.each([
+    { what: 'an inline result is sent', extra: () => ({ via_bot: bot.server.me }) },
+    {
+      what: 'a question comes in another topic',
+      extra: () => ({ is_topic_message: true, message_thread_id: 7 }),
+    },
+  ])('goes on when $what', async ({ extra }) => {
+    const last = gate();
+    const claims = writing([
+      { text: '一 [1]。', opened: Promise.resolve() },
+      { text: '二 [1]。', opened: last.opened },
+    ]);
+    bot.ask = (question, options) =>
+      question === '一？' ? claims(question, options) : Promise.resolve(answer({ question }));
+    bot.server.say('一？');
+    await bot.server.until(() => drafts().length === 1);
+    bot.server.say('签约投资额', { extra: extra() });
+    await sleep(100);
+    last.open();
+    const whole = /^一 \[1\]。二 \[1\]。\n/;
+    await bot.server.until(() => bot.server.answers().some(({ text }) => whole.test(text)));
+  });
+
   it('goes on when the next question is one too many', async () => {
     bot.stop();
     await bot.ended;

@@ -143,6 +143,18 @@ describe('an administrator', () => {
     expect((await bot.server.ask('/remove nothing')).text).toContain('nothing');
   });
 
+  it('is told of a release without a headline by how it opens, without annotations', async () => {
+    const text = '山西轉(zhuǎn)型綜改示范區(qū)成立七年。累計(jì)簽約63個項(xiàng)目。';
+    const name = '· 山西轉型綜改示范區成立七年。';
+    const preview = await bot.server.ask(`/add ${text}`);
+    expect(preview.text.split('\n')).toContain(name);
+    expect((await press(preview, hans('button-add'))).split('\n')).toContain(name);
+    expect((await bot.server.ask('/remove 4')).text.split('\n')).toContain(name);
+    const again = await bot.server.ask(`/add ${text}`);
+    expect(again.text).toContain('⚠ 100% 的文字已见于「山西轉型綜改示范區成立七年。」');
+    expect((await bot.server.ask('/sources')).text).toContain('4. 山西轉型綜改示范區成立七年。\n');
+  });
+
   it('confirms once', async () => {
     const preview = await bot.server.ask(`/add ${second}`);
     const data = dataOf(preview, hans('button-add'));
@@ -165,6 +177,14 @@ describe('an administrator', () => {
 });
 
 describe('anybody else', () => {
+  it.each(['zh-Hans', 'zh-Hant', 'en'])(
+    'is not told of adding and removing who asks for figures, in %s',
+    async (languageCode) => {
+      const { text } = await bot.server.ask('/stats', { chatId: stranger, languageCode });
+      expect(text).not.toMatch(/[增加减減删刪]|add|remove/u);
+    },
+  );
+
   it('gets a polite no, and cannot press an administrator’s buttons', async () => {
     for (const command of [`/add ${second}`, '/remove b1', '/reindex', '/stats']) {
       expect((await bot.server.ask(command, { chatId: stranger })).text).toBe(hans('admin-only'));

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeFolder } from '../support/folder.js';
 import { cleanEnvironment, command } from '../support/run-presscite.js';
 import { BotApiServer } from './bot-api-server.js';
+import { privateChat } from './person-message.js';
 
 let server: BotApiServer;
 let indexFolder: string;
@@ -78,6 +79,15 @@ describe('a bot that is started again', () => {
     expect(new Set(asked).size).toBe(20);
   }, 90_000);
 
+  it('still counts the answers of the day', async () => {
+    startBot();
+    await server.ask(question);
+    await end('SIGKILL');
+    startBot({ ADMIN_IDS: String(privateChat) });
+    await server.until(() => output.split('bot-started').length === 3, 20_000);
+    expect((await server.ask('/stats')).text).toContain('今天（UTC）回答了 1 次');
+  }, 90_000);
+
   it('still has the settings, and stops in order with an answer in progress', async () => {
     startBot();
     await server.until(() => output.includes('bot-started'), 20_000);
@@ -117,7 +127,7 @@ describe('the health of the bot', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
       status: 'ok',
-      lastPollAgeMs: expect.any(Number),
+      lastPollAgeMs: expect.toSatisfy(Number.isInteger),
       inbox: 0,
       releases: 2,
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),

@@ -50,6 +50,8 @@ describe('any sentence of any release', () => {
         if (window) {
           const keyboard = contextKeyboard(reference, page, window, say);
           expectTaken(contextMessage(citation, window, 9, say), keyboard);
+          const leads = keyboard.flat().map((button) => JSON.stringify({ ...button, text: '' }));
+          expect(new Set(leads).size).toBe(leads.length);
         }
         if (citation.original !== '' && citation.original.length <= longestOriginal) {
           const message = originalMessage(citation, say);

@@ -51,6 +51,24 @@ describe('the settings of a group', () => {
     expect(await bot.settings.read(group)).toEqual({ language: null, commandsOnly: false });
   });
 
+  it('hold for everybody once an administrator has changed them; a member changes nothing', async () => {
+    bot.start();
+    const panel = await bot.server.ask('/settings', asAdmin);
+    const refused = await bot.server.interactions.press(panel, 'English');
+    expect(refused).toMatchObject({ text: hans('settings-admins-only'), show_alert: true });
+    expect(bot.server.interactions.current(panel)).toEqual(panel);
+    await bot.server.interactions.press(panel, 'English', { personId: groupAdmin });
+    await bot.server.until(() => bot.server.callsOf('editMessageText').length === 1);
+    expect(bot.server.interactions.current(panel).text).toBe(
+      'Settings of this chat\nLanguage: English\nIn this group I answer commands, mentions and replies.',
+    );
+    for (const command of ['/settings', '/lang']) {
+      const { text } = await bot.server.ask(command, { chatId: group });
+      expect(text).toBe(sayIn('en')('settings-admins-only'));
+    }
+    expect((await bot.server.ask('/settings')).text).toContain(hans('settings-heading'));
+  });
+
   it('may be to answer commands only', async () => {
     bot.start();
     const panel = await bot.server.ask('/settings', asAdmin);

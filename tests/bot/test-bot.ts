@@ -93,6 +93,7 @@ export class TestBot {
       corpus: {
         releases: () => this.held.corpus.releases(),
         find: (id) => this.held.corpus.find(id),
+        nameOf: (one) => this.held.corpus.nameOf(one),
         sentenceCount: (id) => this.held.corpus.sentenceCount(id),
         sentence: (...place) => this.held.corpus.sentence(...place),
         context: (...place) => this.held.corpus.context(...place),

@@ -41,7 +41,7 @@ export async function manageFolder(
     ingest,
     indexBytes: async () => 3 * 1024 * 1024,
     uptimeMs: () => (26 * 60 + 5) * 60_000,
-    answersToday: () => 7,
+    answersToday: async () => 7,
   });
   return { index, manager };
 }

@@ -78,7 +78,7 @@ export function askComposer({
     const place = placeOf(ctx);
     const history = await conversations.turns(place);
     const live = liveAnswer(ctx, options);
-    const own = running.begin(ctx.chat.id, draftIdOf(ctx));
+    const own = running.begin(place, draftIdOf(ctx));
     const giveUp = new AbortController();
     const timer = setTimeout(() => giveUp.abort(new Error(tooLong)), questionTimeoutMs);
     const unfollow = abortWith(giveUp, own.signal);

@@ -64,7 +64,7 @@ export function manageComposer({ adminIds, manager, corpus }: ManageDeps): Compo
     if (!plan)
       return reply(ctx, ctx.say('release-unknown', { name: clipLine(id, longestHeadline) }));
     const keyboard = confirmKeyboard({ kind: 'remove', plan }, ctx.say);
-    return reply(ctx, removalMessage(plan, ctx.say), { keyboard });
+    return reply(ctx, removalMessage(plan, corpus.nameOf, ctx.say), { keyboard });
   });
 
   messages.command('reindex', async (ctx) => {
@@ -101,7 +101,7 @@ export function manageComposer({ adminIds, manager, corpus }: ManageDeps): Compo
       return;
     }
     const keyboard = isBlocked(preview) ? [] : confirmKeyboard({ kind: 'add', preview }, ctx.say);
-    await reply(ctx, previewMessage(preview, ctx.say), { keyboard });
+    await reply(ctx, previewMessage(preview, corpus.nameOf, ctx.say), { keyboard });
   }
 
   function confirmKeyboard(action: Action, say: Say): Keyboard {
@@ -141,7 +141,8 @@ export function manageComposer({ adminIds, manager, corpus }: ManageDeps): Compo
   }
 
   async function outcomeOf(ctx: ButtonContext, action: Action): Promise<string | FormattedText> {
-    if (action.kind === 'add') return addedMessage(await manager.add(action.preview), ctx.say);
+    if (action.kind === 'add')
+      return addedMessage(await manager.add(action.preview), corpus.nameOf, ctx.say);
     const { file, releases } = action.plan;
     await manager.remove(file);
     return ctx.say('remove-done', { count: releases.length });

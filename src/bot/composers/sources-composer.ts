@@ -87,7 +87,7 @@ export function sourcesComposer({ corpus, references }: SourcesDeps): Composer<B
       const opening = corpus.sentence(release.id, 1);
       return {
         number: order === 'arrival' ? first + i + 1 : releases.indexOf(release) + 1,
-        title: release.title ?? opening?.quote ?? '',
+        title: corpus.nameOf(release),
         source: sourceLine({ ...release, title: null }),
         sentenceCount: corpus.sentenceCount(release.id),
         reference: opening && references.of(opening),

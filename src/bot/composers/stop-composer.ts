@@ -1,6 +1,7 @@
-/** Stopping an answer that is being written: by the button of its draft, or by asking something else. */
+/** Stopping an answer that is being written: by the button of its draft, or by asking something else in the same place. */
 import { Composer } from 'grammy';
 import type { BotContext } from '../bot-context.js';
+import { placeOf } from './new-composer.js';
 import type { RunningAnswers } from '../replies/running-answers.js';
 
 /** Stands before everything that waits for the answer to end. */
@@ -13,8 +14,10 @@ export function stopComposer(running: RunningAnswers): Composer<BotContext> {
   });
 
   composer.on('message:text', async (ctx, next) => {
-    const isQuestion = !ctx.message.text.startsWith('/') || /^\/ask\b/.test(ctx.message.text);
-    if (ctx.chat.type === 'private' && isQuestion) running.interrupt(ctx.chat.id);
+    const { text, via_bot: via } = ctx.message;
+    // What the bot itself wrote for the person in inline mode asks nothing.
+    const isQuestion = via?.id !== ctx.me.id && (!text.startsWith('/') || /^\/ask\b/.test(text));
+    if (ctx.chat.type === 'private' && isQuestion) running.interrupt(placeOf(ctx));
     await next();
   });
 

@@ -37,7 +37,7 @@ export function contextMessage(
   return slicePiece({ ...whole, entities }, 0, whole.text.length);
 }
 
-/** Earlier and later pages, and what else can be done with the sentence. */
+/** Earlier and later pages, from further away also the sentence's own, and what else can be done with the sentence. */
 export function contextKeyboard(
   reference: string,
   page: number,
@@ -47,7 +47,7 @@ export function contextKeyboard(
   const turn = (to: number) => buttonData('page', reference, to);
   const pages = [
     ...(hasEarlier ? [{ text: say('button-earlier'), callback_data: turn(page - 1) }] : []),
-    ...(page !== 0 ? [{ text: say('button-back'), callback_data: turn(0) }] : []),
+    ...(Math.abs(page) > 1 ? [{ text: say('button-back'), callback_data: turn(0) }] : []),
     ...(hasLater ? [{ text: say('button-later'), callback_data: turn(page + 1) }] : []),
   ];
   return [

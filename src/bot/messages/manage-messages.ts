@@ -14,11 +14,14 @@ import type { Say } from '../texts.js';
 /** Together below 4,096 UTF-16 units and 100 entities; a headline can hold a link every other letter. */
 const limits = { releases: 8, title: 80, source: 80, file: 120 } as const;
 
-export function previewMessage(preview: UploadPreview, say: Say): FormattedText {
+/** What a release is called; may be empty. */
+type NameOf = (release: Release) => string;
+
+export function previewMessage(preview: UploadPreview, nameOf: NameOf, say: Say): FormattedText {
   const { file, releases, problemCount } = preview;
   const count = say('add-count', { count: releases.length });
   const head = plain(`📄 ${clipLine(file, limits.file)}\n${count}`);
-  const listed = releases.slice(0, limits.releases).map((one) => previewed(one, say));
+  const listed = releases.slice(0, limits.releases).map((one) => previewed(one, nameOf, say));
   const notes = [
     ...moreNote(releases.length, say),
     ...(problemCount > 0 ? [plain(say('add-problems', { count: problemCount }))] : []),
@@ -34,6 +37,7 @@ export function isBlocked({ releases }: UploadPreview): boolean {
 
 function previewed(
   { release, sentenceCount, alike, taken }: PreviewedRelease,
+  nameOf: NameOf,
   say: Say,
 ): FormattedText {
   const lines = [
@@ -43,23 +47,31 @@ function previewed(
   ];
   if (alike) {
     const share = Math.floor(alike.share * 100);
-    lines.push(say('add-alike', { share, title: titleOf(alike.release, say) }));
+    lines.push(say('add-alike', { share, title: titleOf(alike.release, nameOf, say) }));
   }
   if (taken) lines.push(say('add-taken', { id: clipLine(taken.id, limits.title) }));
-  return below(titled(release, say), plain(lines.join('\n')));
+  return below(titled(release, nameOf, say), plain(lines.join('\n')));
 }
 
-export function removalMessage({ file, releases }: RemovalPlan, say: Say): FormattedText {
+export function removalMessage(
+  { file, releases }: RemovalPlan,
+  nameOf: NameOf,
+  say: Say,
+): FormattedText {
   const head = plain(
     say('remove-confirm', { file: clipLine(file, limits.file), count: releases.length }),
   );
-  const listed = releases.slice(0, limits.releases).map((release) => titled(release, say));
+  const listed = releases.slice(0, limits.releases).map((release) => titled(release, nameOf, say));
   return [...listed, ...moreNote(releases.length, say)].reduce(below, head);
 }
 
-export function addedMessage(releases: readonly Release[], say: Say): FormattedText {
+export function addedMessage(
+  releases: readonly Release[],
+  nameOf: NameOf,
+  say: Say,
+): FormattedText {
   const head = plain(say('add-done', { count: releases.length }));
-  const listed = releases.slice(0, limits.releases).map((release) => titled(release, say));
+  const listed = releases.slice(0, limits.releases).map((release) => titled(release, nameOf, say));
   return [...listed, ...moreNote(releases.length, say)].reduce(below, head);
 }
 
@@ -81,13 +93,13 @@ export function statsMessage(stats: CorpusStats, say: Say): string {
   });
 }
 
-function titled(release: Release, say: Say): FormattedText {
-  const title = titleOf(release, say);
+function titled(release: Release, nameOf: NameOf, say: Say): FormattedText {
+  const title = titleOf(release, nameOf, say);
   return { text: `· ${title}`, entities: [styled('bold', 2, 2 + title.length)] };
 }
 
-function titleOf({ title, body }: Release, say: Say): string {
-  const line = clipLine(title ?? body.slice(0, 2 * limits.title), limits.title);
+function titleOf(release: Release, nameOf: NameOf, say: Say): string {
+  const line = clipLine(nameOf(release), limits.title);
   return isVisible(line) ? line : say('reference-untitled');
 }
 

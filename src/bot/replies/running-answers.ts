@@ -1,4 +1,5 @@
-/** Answers that a model is writing, so that they can be stopped: by their button, or by the person's next question. */
+/** Answers that a model is writing, so that they can be stopped: by their button, or by the next question of their place. */
+import type { Place } from '../../core/answer/conversation.js';
 
 /** Why an answer was stopped. */
 export type StopReason = 'stopped' | 'interrupted';
@@ -12,7 +13,7 @@ export interface RunningAnswer {
 }
 
 interface Entry {
-  readonly chatId: number;
+  readonly place: Place;
   readonly draftId: number;
   readonly controller: AbortController;
   isShown: boolean;
@@ -21,8 +22,8 @@ interface Entry {
 export class RunningAnswers {
   private readonly entries = new Set<Entry>();
 
-  begin(chatId: number, draftId: number): RunningAnswer {
-    const entry: Entry = { chatId, draftId, controller: new AbortController(), isShown: false };
+  begin(place: Place, draftId: number): RunningAnswer {
+    const entry: Entry = { place, draftId, controller: new AbortController(), isShown: false };
     this.entries.add(entry);
     return {
       signal: entry.controller.signal,
@@ -35,12 +36,15 @@ export class RunningAnswers {
 
   /** Stops the answer whose draft the person stopped. */
   stop(chatId: number, draftId: number): void {
-    this.abort('stopped', (entry) => entry.chatId === chatId && entry.draftId === draftId);
+    this.abort('stopped', (entry) => entry.place.chatId === chatId && entry.draftId === draftId);
   }
 
-  /** Stops what is being written in a chat; a question whose answer is not to be seen yet still gets it. */
-  interrupt(chatId: number): void {
-    this.abort('interrupted', (entry) => entry.chatId === chatId && entry.isShown);
+  /** Stops what is being written in a place; a question whose answer is not to be seen yet still gets it. */
+  interrupt({ chatId, topicId }: Place): void {
+    this.abort(
+      'interrupted',
+      ({ place, isShown }) => isShown && place.chatId === chatId && place.topicId === topicId,
+    );
   }
 
   private abort(reason: StopReason, isMeant: (entry: Entry) => boolean): void {

@@ -159,7 +159,7 @@ check-more = { $count ->
 
 ## Managing releases
 
-admin-only = Only administrators can add or remove releases. Ask whoever runs this bot.
+admin-only = This is for administrators only. Should you need it, ask whoever runs this bot.
 add-what = What shall I add? Send /add and the whole release, its headline on the first line, or just send a .txt, .md or .jsonl file of at most 20 MB.
 add-too-large = The file is too large: a bot receives at most 20 MB. Put it into the knowledge folder and use /reindex.
 fault-ending = I cannot read this kind of file: use .txt, .md or .jsonl.

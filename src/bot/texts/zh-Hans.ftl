@@ -141,7 +141,7 @@ check-more = 还有 { $count } 段没有列出
 
 ## 管理新闻稿
 
-admin-only = 只有管理员可以增减新闻稿。想加一篇的话，请联系管理这个机器人的人。
+admin-only = 这是管理员才能用的功能。有需要的话，请联系管理这个机器人的人。
 add-what = 要添加什么？发 /add 加新闻稿全文（第一行是标题），或者直接发一个 .txt、.md 或 .jsonl 文件，最大 20 MB。
 add-too-large = 文件太大：机器人最多只能接收 20 MB。请放进 knowledge 文件夹，再用 /reindex。
 fault-ending = 这种文件读不了：请用 .txt、.md 或 .jsonl。

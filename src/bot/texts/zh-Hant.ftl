@@ -141,7 +141,7 @@ check-more = 還有 { $count } 段沒有列出
 
 ## 管理新聞稿
 
-admin-only = 只有管理員可以增減新聞稿。想加一篇的話，請聯絡管理這個機器人的人。
+admin-only = 這是管理員才能用的功能。有需要的話，請聯絡管理這個機器人的人。
 add-what = 要新增什麼？傳 /add 加新聞稿全文（第一行是標題），或者直接傳一個 .txt、.md 或 .jsonl 檔案，最大 20 MB。
 add-too-large = 檔案太大：機器人最多只能接收 20 MB。請放進 knowledge 資料夾，再用 /reindex。
 fault-ending = 這種檔案讀不了：請用 .txt、.md 或 .jsonl。

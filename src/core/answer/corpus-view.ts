@@ -7,6 +7,8 @@ export interface CorpusView {
   /** In the order in which they came in. */
   readonly releases: () => readonly Release[];
   readonly find: (releaseId: string) => Release | undefined;
+  /** What a release is called, also one that is not in the corpus: its headline, or else its first sentence. */
+  readonly nameOf: (release: Release) => string;
   /** How many sentences a release has; 0 when there is no such release. */
   readonly sentenceCount: (releaseId: string) => number;
   /** A sentence, counted from 1, copied by its offsets, as citation 1; null when there is none. */

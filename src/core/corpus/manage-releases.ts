@@ -58,7 +58,7 @@ export interface CorpusStats {
   /** Of the saved index. */
   readonly indexBytes: number;
   readonly uptimeMs: number;
-  /** Since midnight UTC or the start of the process, whichever was later. */
+  /** Since midnight UTC, those before a restart included as far as the counts are kept. */
   readonly answersToday: number;
 }
 

@@ -7,7 +7,7 @@ const patienceMs = 60_000;
 
 export interface PollReport {
   readonly isWell: boolean;
-  /** Since the latest poll that succeeded; null when none did yet. */
+  /** Since the latest poll that succeeded, in whole milliseconds; null when none did yet. */
   readonly lastPollAgeMs: number | null;
 }
 
@@ -31,7 +31,7 @@ export class PollHealth {
 
   report(): PollReport {
     const now = this.now();
-    const lastPollAgeMs = this.lastSuccess === null ? null : now - this.lastSuccess;
+    const lastPollAgeMs = this.lastSuccess === null ? null : Math.round(now - this.lastSuccess);
     return { isWell: now - this.brokenSince <= patienceMs, lastPollAgeMs };
   }
 }

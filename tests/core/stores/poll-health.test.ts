@@ -23,3 +23,11 @@ it('is well until polls have been broken for a minute', () => {
   // A poll that neither succeeds nor fails hangs.
   expect([isWellAt(280_001), isWellAt(280_002)]).toEqual([true, false]);
 });
+
+it('tells the age of the latest poll in whole milliseconds', () => {
+  let now = 0.25;
+  const polls = new PollHealth(() => now);
+  polls.polled(true);
+  now = 1234.875;
+  expect(polls.report().lastPollAgeMs).toBe(1235);
+});
