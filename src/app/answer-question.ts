@@ -92,7 +92,7 @@ export function createAskQuestion(
     });
 
     if (topic) return finish(composeSmallTalk(topic, message, reader));
-    if (!/[\p{L}\p{N}]/u.test(folded)) return finish(refusal(wording.emptyQuestion));
+    if (!asksAnything.test(folded)) return finish(refusal(wording.emptyQuestion));
     if (index.size === 0) return finish(refusal(wording.emptyCorpus));
     const toReader = await scriptOf(reader, converter);
     if (isFollowUp) {
@@ -148,6 +148,9 @@ export function createAskQuestion(
     return answer;
   };
 }
+
+/** A word, which a number alone is not. */
+const asksAnything = /(?![零〇一二两三四五六七八九十百千万亿第])\p{L}/u;
 
 function refusal(reason: string): ComposedAnswer {
   return { kind: 'unanswerable', reason, text: reason, emphasis: [], citations: [] };

@@ -57,7 +57,7 @@ describe('createAskQuestion', () => {
     expect(answer.text).toMatch(/^落地率：76\.19% \[1\]\n新闻稿没有回答：火星上/);
   });
 
-  it.each(['', ' \n', '\u200b', '？', '…… 😀'])(
+  it.each(['', ' \n', '\u200b', '？', '…… 😀', '1', '３', '100亿', '三'])(
     'asks for a question when there is none: %j',
     async (question) => {
       expect(await ask(question)).toMatchObject({

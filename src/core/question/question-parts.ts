@@ -56,23 +56,31 @@ function splitClauses(question: string): QuestionPart[] {
   }
   const rest = question.slice(start);
   if (asking.test(rest)) spans.push({ start, end: question.length });
-  return spans.map((label) => ({
-    text: withSubject(
-      question.slice(label.start, label.end).trim(),
-      question.slice(0, spans[0]!.end),
-    ),
-    label,
-    isTentative: false,
-  }));
+  const first = question.slice(0, spans[0]?.end);
+  return spans.map((label, i) => {
+    const clause = question.slice(label.start, label.end).trim();
+    return { text: i === 0 ? clause : withSubject(clause, first), label, isTentative: false };
+  });
 }
 
-/** 「2023年又是多少」 after 「2017年总值是多少」 asks the same of another year. */
+/**
+ * 「2023年又是多少」 after 「2017年总值是多少」 asks the same of another year, and a clause that opens with its asking word is of the
+ * event whose time or place the first asks for, as Chinese leaves out a topic that goes on: 「发布会是哪天举行的,谁介绍了情况」.
+ */
 function withSubject(clause: string, first: string): string {
   const year = /^(?:那|而)?(\d{4}年)(?:又|则|呢|的)?(?:是|为|有)?(?:多少|几)?呢?$/u.exec(
     clause,
   )?.[1];
-  return year && /\d{4}年/u.test(first) ? first.replace(/\d{4}年/u, year) : clause;
+  if (year && /\d{4}年/u.test(first)) return first.replace(/\d{4}年/u, year);
+  const topic = opensAsking.test(clause) ? topicOfEvent.exec(first)?.groups?.['topic'] : undefined;
+  return (topic ?? '') + clause;
 }
+
+const opensAsking = /^(?:谁|是谁|由谁|在哪|哪|何|什么时候|为什么|为何|怎么|如何|多少)/u;
+
+/** An event, right before the words that ask for its time or place. */
+const topicOfEvent =
+  /^(?<topic>[\p{L}\p{N}“”「」]{2,24}?)[是在于]{0,2}(?:什么(?:时候|时间|地方)|何[时地]|几[月日号]|哪(?:一?[天日年]|里|儿))/u;
 
 function splitJoined(question: string): QuestionPart[] {
   const match = joinedAmounts.exec(question);
@@ -114,5 +122,9 @@ function sharedWords(first: string, last: string): { head: string; tail: string 
     const at = last.indexOf(first.slice(-length));
     if (at !== -1) return { head: '', tail: last.slice(at + length) };
   }
-  return { head: '', tail: '' };
+  const owner = last.includes('的') ? undefined : ownerOf.exec(first)?.[0];
+  return { head: owner ?? '', tail: '' };
 }
+
+/** 晶科项目的|年产能: 的 reaches over all that is joined behind it. */
+const ownerOf = /^.{2,20}的(?=[^的]+$)/u;

@@ -11,7 +11,7 @@ export interface CloseLook {
   readonly length: number;
   /** How many words of the question the sentence contradicts or its release does not know. */
   readonly contradictions: number;
-  /** Whether the stretch cannot be an answer: of another type, no names where names are asked for, or the question's own words. */
+  /** Whether the stretch cannot be an answer: of another type, another's figure, no names where names are asked for, or the question's own words. */
   readonly isNoAnswer: boolean;
 }
 
@@ -39,7 +39,8 @@ export function lookClosely(
     span,
     length: stretch.length,
     contradictions: findContradictions(question, setting).length,
-    isNoAnswer: !span.agrees || lacksNames(question, stretch) || echoes(question, stretch),
+    isNoAnswer:
+      !span.agrees || span.isAnothers || lacksNames(question, stretch) || echoes(question, stretch),
   };
 }
 

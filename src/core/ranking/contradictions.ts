@@ -1,7 +1,8 @@
 /**
  * Contradictions: what a question fixes and a sentence does not share, so that its figure or name is of something else:
- * another year, place, scope or post. Only what rules can tell for sure; the rest is left to the learned refusal.
+ * another year, place, scope, post or turn. Only what rules can tell for sure; the rest is left to the learned refusal.
  */
+import { otherIndicators } from './other-indicators.js';
 import { findQuantities, impliesQuantity, type Quantity } from '../text/quantities.js';
 
 /** A sentence with what surrounds it; all folded. */
@@ -29,6 +30,8 @@ export function findContradictions(question: string, setting: SentenceSetting): 
       ...otherIndicators(question, setting),
       ...otherPosts(question, setting),
       ...otherThings(question, setting),
+      ...otherTurns(question, setting),
+      ...otherDeeds(question, setting),
     ]),
   ];
 }
@@ -156,20 +159,6 @@ function scopeOf(words: string): string {
   return words.slice(words.indexOf('全'));
 }
 
-/** What figures of releases are of, right before the words that ask for them; without 额, 率 and the like, which come and go. */
-const indicator =
-  /(产值|总值|增加值|投资|收入|利润|税收|预算|销售|成交|交易|营业|贸易|进出口|[出进]口|资金|成本|消费|产量|产能|销量|人口|面积|工资|价格|补贴|奖金|增[速幅长])[额率量]?(?:分别|大约|一共|共)?(?:是|为|有|达到?|超过)?(?:多少|百分之几)/u;
-
-/** The figure of a sentence that does not name the indicator is of another: 总投资达560亿元 states no 产值. */
-function otherIndicators(question: string, { sentence, before }: SentenceSetting): string[] {
-  const asked = indicator.exec(question)?.[1];
-  if (!asked || (before + sentence).includes(asked)) return [];
-  // 年产56GW states 产能.
-  return asked.startsWith('产') && asked !== '产值' && /年产|日产|月产/u.test(sentence)
-    ? []
-    : [asked];
-}
-
 const posts =
   /(?<!副)(?:书记|主任|省长|市长|县长|区长|局长|厅长|处长|部长|院长|校长|所长|会长|董事长|总经理|总裁|总统|总理|主席|发言人|负责人|教授|记者)/gu;
 
@@ -185,4 +174,25 @@ function otherThings(question: string, { sentence }: SentenceSetting): string[] 
   const asked = /(?:多少|几)[个名位]?人(?![民均次])/u.exec(question)?.[0];
   const people = /[\d〇零一二两三四五六七八九十百千万亿半数][\d余多]*(?:个?人|[名位口])/u;
   return asked && !people.test(sentence) ? [asked] : [];
+}
+
+/** 下一场 and 上一届 are another than the one that a release is about, unless its words look ahead or back. */
+const turns: readonly (readonly [RegExp, RegExp])[] = [
+  [/下(?:一[场届期轮次]|[届期轮次])(?!性)/u, /下|将|接下来|随后|之后|此后|后续|明年|明日|翌/u],
+  [/上(?:一[场届期轮次]|[届期轮次])(?!性)/u, /上|前|曾|去年|昨|已/u],
+];
+
+function otherTurns(question: string, { sentence, before }: SentenceSetting): string[] {
+  return turns.flatMap(([asked, stated]) => {
+    const turn = asked.exec(question)?.[0];
+    return turn && !stated.test(before + sentence) ? [turn] : [];
+  });
+}
+
+/** What somebody does at an occasion: who speaks at it need not preside. */
+const deeds = /主持|颁奖|授牌|揭牌|剪彩/u;
+
+function otherDeeds(question: string, { sentence, before }: SentenceSetting): string[] {
+  const deed = /谁|哪一?位|什么人/u.test(question) ? deeds.exec(question)?.[0] : undefined;
+  return deed && !(before + sentence).includes(deed) ? [deed] : [];
 }

@@ -94,7 +94,9 @@ export function findAnswer(
   const alsoIn = [...repetitions, ...agreeing].map(toFound).slice(0, mostAlsoIn);
   const logOdds =
     answerLogOdds(ranking, best, models.ranker) + (alsoIn.length > 0 ? logOddsFor : 0);
-  const probability = 1 / (1 + Math.exp(-weighAgainst(logOdds, countAgainst(best.look))));
+  // The figure of something else refuses whatever the words, but the sentence stays the nearest: it names what is asked about.
+  const against = countAgainst(best.look) + (best.look.span.isAnothers ? 1 : 0);
+  const probability = 1 / (1 + Math.exp(-weighAgainst(logOdds, against)));
   const unlooked = ranked.filter(({ row }) => !looked.some((other) => other.row === row));
   const ordered = [...looked, ...unlooked].toSorted((a, b) => b.score - a.score);
   const sentences = firstOfEach(ordered, wordingOf)

@@ -3,7 +3,9 @@ import { asksQuantity, spanAgrees } from './span-agreement.js';
 import type { Asked } from './span-asked.js';
 import { layOutSpans, type SpanContext } from './span-context.js';
 import { featureSource } from './span-feature-source.js';
+import { othersQuantities } from './span-others.js';
 import { scoreSpans, type ScoredSpan, type SpanWeights } from './span-model.js';
+import type { Token } from '../text/span-tokens.js';
 
 /** A stretch of a folded sentence. */
 export interface AnswerSpan {
@@ -18,6 +20,8 @@ export interface AnswerSpan {
    * that it shares. True for any other question, where it says nothing.
    */
   readonly agrees: boolean;
+  /** Whether one quantity is asked for and the sentence states all in the stretch, at least one, of another thing. */
+  readonly isAnothers: boolean;
   /** Share, 0 to 1, of its tokens that the question holds too. */
   readonly sharedShare: number;
   /** Share, 0 to 1, of what sentence and question share that stands in the clause where it begins. */
@@ -40,8 +44,11 @@ export interface AnswerSpan {
  */
 export function findAnswerSpan(asked: Asked, sentence: string, weights: SpanWeights): AnswerSpan {
   const context = layOutSpans(asked, sentence);
+  const isAnothers = othersQuantities(context);
   const all = scoreSpans(featureSource(context), weights);
-  const framed = all.filter((span) => framedByQuantities(span, context));
+  const framed = all.filter(
+    (span) => framedByQuantities(span, context, isAnothers) || affirms(span, context),
+  );
   const spans = framed.length > 0 ? framed : all;
   const [first] = spans;
   if (!first) return nothing;
@@ -56,6 +63,7 @@ export function findAnswerSpan(asked: Asked, sentence: string, weights: SpanWeig
     end: tokens[best.to - 1]!.end,
     score: 1 / total,
     agrees: spanAgrees(asked, sentence, tokens, from, to),
+    isAnothers: holdsOnlyAnothers(best, context, isAnothers),
     sharedShare: (sharedBefore[to]! - sharedBefore[from]!) / (to - from),
     clauseShare: clauseShare[from]! / 255,
     rank: attribution.rank.subarray(from, to).find((rank) => rank > 0) ?? 0,
@@ -68,6 +76,7 @@ const nothing: AnswerSpan = {
   end: 0,
   score: 0,
   agrees: false,
+  isAnothers: false,
   sharedShare: 0,
   clauseShare: 0,
   rank: 0,
@@ -82,12 +91,16 @@ const orSo = new Set('左右 以上 以下 以内 多 余 不等 之间'.split('
  * Whether a span begins and ends with a quantity that agrees best with what is asked for and is not another's. A rule and no feature, because no
  * set that the model learns from has enough questions to which an amount of another type is a wrong answer.
  */
-function framedByQuantities({ from, to }: ScoredSpan, context: SpanContext): boolean {
+function framedByQuantities(
+  { from, to }: ScoredSpan,
+  context: SpanContext,
+  isAnothers: (token: number) => boolean,
+): boolean {
   const { asked, several, tokens, agreement, bestAgreement } = context;
   if (bestAgreement === 0 || several === 1 || !asksQuantity(asked)) return false;
   const last = to - 1 > from && orSo.has(tokens[to - 1]!.text) ? to - 2 : to - 1;
   const first = from < last && about.has(tokens[from]!.text) ? from + 1 : from;
-  const agrees = (i: number): boolean => agreement[i] === bestAgreement && !isAnothers(context, i);
+  const agrees = (i: number): boolean => agreement[i] === bestAgreement && !isAnothers(i);
   if (!agrees(first) || !agrees(last)) return false;
   // One quantity, or the two ends of a range; 由X增长到Y are two.
   if (asked.type === 'change' || first === last) return true;
@@ -96,14 +109,34 @@ function framedByQuantities({ from, to }: ScoredSpan, context: SpanContext): boo
     .every((token, i) => agrees(first + i) || rangeMarks.has(token.text));
 }
 
-/**
- * Whether a quantity is another's by the words around it: 分别 gives it to another thing, or it is the old value of 由X增长到Y
- * where the present one is asked for, or the other way round. A question with a date means the value of that date.
- */
-function isAnothers({ asked, question, attribution }: SpanContext, at: number): boolean {
-  if (attribution.paired[at] === 2) return true;
-  if (asked.type === 'change' || asked.phase === null || question.years.length > 0) return false;
-  return attribution.role[at] === (asked.phase === 'now' ? 1 : 2);
+function holdsOnlyAnothers(
+  { from, to }: ScoredSpan,
+  { asked, several, tokens }: SpanContext,
+  isAnothers: (token: number) => boolean,
+): boolean {
+  if (several === 1 || asked.type === 'change' || !asksQuantity(asked)) return false;
+  const places = [...tokens.keys()].slice(from, to).filter((i) => tokens[i]!.quantity !== null);
+  return places.length > 0 && places.every(isAnothers);
+}
+
+/** The last word of 落地率提高了吗, which whoever says yes repeats. */
+const affirmed = /(?<predicate>\p{Script=Han}{2})[了过]?(?:吗|没有?)[?]?$/u;
+
+/** Whether a span is a whole clause that says what a question for yes or no asks: a figure or a verb alone says neither. */
+function affirms({ from, to }: ScoredSpan, { asked, sentence, tokens }: SpanContext): boolean {
+  const predicate = affirmed.exec(asked.question.text)?.groups?.['predicate'];
+  return (
+    predicate !== undefined &&
+    !asksQuantity(asked) &&
+    isClauseMark(tokens[from - 1]) &&
+    isClauseMark(tokens[to]) &&
+    !tokens.slice(from, to).some(isClauseMark) &&
+    sentence.slice(tokens[from]!.start, tokens[to - 1]!.end).includes(predicate)
+  );
+}
+
+function isClauseMark(token: Token | undefined): boolean {
+  return token === undefined || token.shape === 'comma' || token.shape === 'stop';
 }
 
 /** Of 由X提高到Y the value that it is now, where the question says neither when nor how much it changed. */

@@ -156,7 +156,8 @@ function typeOfUnit(unit: string): AskedType {
 const loose =
   /(?:\d{4}年|[是为有在达到至约了的呢共]|大概|大约|总共|一共|合计|累计|现在|目前|分别|各|具体|究竟|到底|能够?|会|将|可|要|[\s,:?。!“”"])+$/u;
 
-function lastNoun(text: string): string {
+/** The words before an asking word without what is loose between them. */
+export function lastNoun(text: string): string {
   return text.replace(loose, '');
 }
 

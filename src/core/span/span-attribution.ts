@@ -98,10 +98,13 @@ function sum(mask: Float32Array, from: number, to: number): number {
 /** Tokens before a value that are passed over to find what introduces it: 由2017年的, 提高到2024年的. */
 const reach = 5;
 
+/** ICU joins 由 to the word before (落地|率由); 自由 and 理由 lead nowhere. */
+const leadsFrom = /^[由从]$|(?<![自理经缘事])由$/u;
+
 function roleOf(tokens: readonly Token[], place: number): 0 | 1 | 2 {
   for (let i = place - 1; i >= Math.max(0, place - reach); i--) {
     const { text, shape } = tokens[i]!;
-    if (/^[由从]$/u.test(text)) return 1;
+    if (leadsFrom.test(text)) return 1;
     if (/[至到为]$/u.test(text)) return 2;
     if (shape !== 'date' && !/^[的第约近超]$/u.test(text)) return 0;
   }

@@ -5,7 +5,7 @@ const words = (list: string): string[] => list.split(' ');
 /** Measure words that count things; any of them may stand for another (63个项目, 63项). */
 const counters = words(
   '个 名 位 人 家 户 项 条 次 场 件 套 台 辆 架 艘 部 首 册 张 批 种 类 座 所 处 间 支 只 头 匹 株 棵 颗 枚 幅 句 篇 页 章 ' +
-    '届 轮 期 集 票 席 层 份 款 片 组 队 字 级 代 版 卷 笔 宗 站 人次',
+    '届 轮 期 集 票 席 层 份 款 片 组 队 字 级 代 版 卷 笔 宗 站 趟 箱 人次 车次 架次 艘次 班次 航次 台次',
 );
 
 /** Counters that make everyday words after a Chinese numeral (一路, 一起, 一道), so they need digits. */
@@ -81,6 +81,8 @@ const measured: readonly (readonly string[])[] = [
   ['mb'],
   ['gb'],
   ['tb'],
+  ['标准箱', '标箱', '个标准箱', '个标箱', 'teu'],
+  ['吨公里', '吨千米'],
   ['折'],
 ];
 
@@ -94,7 +96,7 @@ const longest = Math.max(...[...canonical.keys()].map((unit) => unit.length));
 
 /** Words that begin with a measure word without holding one: 部分, 代表, 人员, 首要. */
 const notUnits =
-  /^(?:部[分署门委队]|次[性要数]|代表|级[别以]|家[属长庭]|名[义单称为]|位[于置数]|人[员民才均类]|期[间待望货]|场[所地合馆]|处[理于罚置]|类[似型别]|版[本权]|组[织成]|队[伍员]|年[级度轻]|天[然津]|周[边围]|分[别之为布析]|度[假过]|口岸|面[积向]|国家|区[域别]|路线|线路|点击|首[要先次都相脑届]|本[次市省])/;
+  /^(?:部[分署门委队]|次[性要数]|代表|级[别以]|家[属长庭]|名[义单称为]|位[于置数]|人[员民才均类]|期[间待望货]|场[所地合馆]|处[理于罚置]|类[似型别]|版[本权]|组[织成]|队[伍员]|年[级度轻]|天[然津]|周[边围]|分[别之为布析]|度[假过]|口岸|箱[子体包]|面[积向]|国家|区[域别]|路线|线路|点击|首[要先次都相脑届]|本[次市省])/;
 
 /** A space, or the 多 and 余 of 100多家, between a number and its unit. */
 const somewhatMore = /^ ?[多余]?/;

@@ -5,6 +5,8 @@ const before = '在经济发展方面,示范区贯彻新发展理念。';
 const growth = '地区生产总值由2017年的421亿元增长到2023年的938亿元,增加值占到全省的50%。';
 const zoneGrowth = '示范区地区生产总值由2017年的421亿元增长到2023年的938亿元。';
 const speaker = '示范区党工委副书记、管委会副主任、新闻发言人张效生介绍了成效,山西省领导出席。';
+const signed = '共签约63个项目,签约投资额为951.64亿元。';
+const named = '晶科能源“年产56gw大基地项目”总投资达560亿元,';
 const release = `第四十场新闻发布会12月27日举行\n${before}${growth}${speaker}3项指标进入全国前30强,长治市参加。`;
 
 const of = (question: string, sentence: string): string[] =>
@@ -29,6 +31,14 @@ describe('findContradictions', () => {
     ['北京有几项指标进入前30强', growth, ['北京']],
     ['市场主体里有多少人', '市场主体5.9万户。', ['多少人']],
     ['示范区的产能是多少', '总投资达560亿元。', ['产能']],
+    ['总投资额是多少', signed, ['总投资']],
+    ['晶科项目签约投资额', named, ['签约投资']],
+    ['总收入是多少', '居民人均收入3.2万元。', ['总收入']],
+    ['落地项目总投资', named, ['总投资']],
+    ['总投资额是多少', named, ['总投资']],
+    ['下一场新闻发布会是什么时候', speaker, ['下一场']],
+    ['上届展会在哪里举行', speaker, ['上届']],
+    ['发布会由谁主持', speaker, ['主持']],
   ])('%s', (question, sentence, expected) => {
     expect(of(question, sentence).toSorted()).toEqual(expected.toSorted());
   });
@@ -56,6 +66,15 @@ describe('findContradictions', () => {
     ['全市培育了多少市场主体', speaker],
     ['推进了多少项开发区改革', speaker],
     ['总投资第一是多少个城市', speaker],
+    ['签约投资额是多少', signed],
+    ['投资额是多少', signed],
+    ['总投资额是多少', '项目投资额达560亿元。'],
+    ['总投资额是多少', '项目投资总额达560亿元。'],
+    ['晶科总投资', named],
+    ['省内最大项目总投资是多少', `${named}成为省内最大项目。`],
+    ['下一场新闻发布会是什么时候', '新闻发布会将于12月30日举行。'],
+    ['网上一次性办理了多少项', '3项业务办理完毕。'],
+    ['发布会由谁主持', '张效生主持发布会。'],
     ['', speaker],
   ])('has nothing against %s', (question, sentence) => {
     expect(of(question, sentence)).toEqual([]);

@@ -47,6 +47,9 @@ describe('findAnswerSpan: the first release', () => {
     ['落地率从多少提高到多少', rates, '42.11%提高到2024年的79.55%'],
     ['2024年签约项目当年落地率是多少', rates, '79.55%'],
     ['落地项目累计达到多少个', rates, '48个'],
+    ['落地项目占签约项目的比例', rates, '76.19%'],
+    ['签约项目当年落地率是多少', rates, '79.55%'],
+    ['落地率提高了吗', rates, '签约项目当年落地率由2023年的42.11%提高到2024年的79.55%'],
     ['提升到第几位', ranking, '第43位'],
     ['有几项指标进入全国前30强', ranking, '3项'],
     ['新闻发言人是谁', spokesman, '张效生'],
@@ -71,6 +74,7 @@ describe('findAnswerSpan: the type of the answer', () => {
     ['原来排第几位', loading, '第9位'],
     ['由第几位升到第几位', loading, '第9位跃升至第5位'],
     ['货物吞吐量是多少', loading, '7.1亿吨'],
+    ['集装箱吞吐量是多少', '港口完成集装箱吞吐量1.2万标准箱,同比增长3%。', '1.2万标准箱'],
     ['参展企业有多少家', exhibition, '860家'],
     ['展会由谁主办', exhibition, '市工商联、省商务厅'],
     ['展会是哪一天开幕的', exhibition, '3月18日'],
@@ -114,6 +118,30 @@ describe('findAnswerSpan: whether the stretch is of the asked type', () => {
     expect(findAnswerSpan(readAsked(folded(question)), folded(sentence), weights).agrees).toBe(
       expected,
     );
+  });
+});
+
+describe('findAnswerSpan: whether the figure is of the whole', () => {
+  const firms =
+    '强化企业主体地位,累计培育市场主体5.9万户,其中高新技术企业、省级“专精特新”企业数量均位居全省前列。';
+  const counted = '累计培育市场主体5.9万户,其中高新技术企业1200户。';
+  it.each([
+    ['示范区有多少高新技术企业', firms, true],
+    ['高新技术企业有多少家', firms, true],
+    ['省级专精特新企业数量', firms, true],
+    ['有多少家企业', firms, false],
+    ['市场主体有多少户', firms, false],
+    ['市场主体数量是多少', firms, false],
+    ['高新技术企业有多少户', counted, false],
+    ['市场主体和高新技术企业分别有多少', firms, false],
+  ])('%s: %s', (question, sentence, expected) => {
+    const span = findAnswerSpan(readAsked(folded(question)), folded(sentence), weights);
+    expect(span.isAnothers).toBe(expected);
+  });
+
+  it('gives the part its own figure', () => {
+    expect(answer('高新技术企业有多少户', counted)).toBe('1200户');
+    expect(answer('市场主体有多少户', counted)).toBe('5.9万户');
   });
 });
 
