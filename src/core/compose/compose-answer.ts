@@ -40,9 +40,10 @@ export function composeAnswer(
   let text = '';
   for (const part of answered) {
     text += (text === '' ? '' : wording.semicolon) + leadOf(part, wording);
-    const words = answeringWords(part.answer, options);
-    emphasis.push([text.length, text.length + words.length]);
-    text += `${words} ${marksOf(part.answer, citations, wording)}`;
+    const { before, words, behind } = answeringWords(part.answer, options);
+    const start = text.length + before.length;
+    emphasis.push([start, start + words.length]);
+    text += `${before}${words}${behind} ${marksOf(part.answer, citations, wording)}`;
   }
   const missing = parts.filter(({ isAnswered }) => !isAnswered).map(({ label }) => label ?? '');
   const reason = missing.length > 0 ? wording.missing(missing) + wording.fullStop : null;
@@ -60,16 +61,24 @@ function leadOf({ label }: FoundPart, { colon }: Wording): string {
   return label === null ? '' : label + colon;
 }
 
-/** The stretch that answers, in the reader's script. */
+/** The stretch that answers and what is shown around it, in the reader's script. */
 function answeringWords(
-  { sentences, span }: FoundAnswer,
+  { sentences, span, shown }: FoundAnswer,
   { tables, toReader }: ComposeOptions,
-): string {
+): { readonly before: string; readonly words: string; readonly behind: string } {
   const { found, sentence } = sentences[0]!;
   const { folded, foldedSentences, release } = found.prepared;
   const { start: first } = foldedSentences[sentence]!;
-  const source = sourceSpan(folded, first + span!.start, first + span!.end);
-  return toReader(show(release.body.slice(source.start, source.end), tables).text);
+  const wordsOf = (start: number, end: number): string => {
+    if (start === end) return '';
+    const source = sourceSpan(folded, first + start, first + end);
+    return toReader(show(release.body.slice(source.start, source.end), tables).text);
+  };
+  return {
+    before: wordsOf(shown!.start, span!.start),
+    words: wordsOf(span!.start, span!.end),
+    behind: wordsOf(span!.end, shown!.end),
+  };
 }
 
 /** `[1]`, and where else the answer stands. */

@@ -11,7 +11,7 @@ export interface CloseLook {
   readonly length: number;
   /** How many words of the question the sentence contradicts or its release does not know. */
   readonly contradictions: number;
-  /** Whether the stretch cannot be an answer: of another type, another's figure, no names where names are asked for, or the question's own words. */
+  /** Whether the stretch cannot be an answer: of another type, another's figure, no names where names are asked for, the question's own words, or no reason where one is asked for. */
   readonly isNoAnswer: boolean;
 }
 
@@ -40,8 +40,22 @@ export function lookClosely(
     length: stretch.length,
     contradictions: findContradictions(question, setting).length,
     isNoAnswer:
-      !span.agrees || span.isAnothers || lacksNames(question, stretch) || echoes(question, stretch),
+      !span.agrees ||
+      span.isAnothers ||
+      lacksNames(question, stretch) ||
+      echoes(question, stretch) ||
+      lacksReason(question, setting.before + text),
   };
+}
+
+/** But not 名为什么 and 称为什么, which ask for a name. */
+const asksWhy = /(?<![名称叫作又])(?:为什么|为何)(?=\p{Script=Han})/u;
+const givesReason =
+  /因|由于|为了|原因|所以|导致|致使|使|令|以便|以免|避免|鉴于|影响|得益|基于|旨在|通过|随着|从而|有利于|有助于|希望|目的/u;
+
+/** Whether a reason is asked for and neither the sentence nor the one before gives any. */
+function lacksReason(question: string, sentences: string): boolean {
+  return asksWhy.test(question) && !givesReason.test(sentences);
 }
 
 /** How many facts speak against the sentence. */

@@ -31,6 +31,7 @@ export function findContradictions(question: string, setting: SentenceSetting): 
       ...otherPosts(question, setting),
       ...otherThings(question, setting),
       ...otherTurns(question, setting),
+      ...otherKinds(question, setting),
       ...otherDeeds(question, setting),
     ]),
   ];
@@ -98,16 +99,24 @@ function unknownPlaces(question: string, { release }: SentenceSetting): string[]
 
 /** Whom a question opens with: 北京的地区生产总值, 比亚迪在示范区签约. Words of time and of politeness are no subject. */
 const subject =
-  /^(?!.*(?:请问|目前|现在|截至|今年|去年|近年|什么|哪|谁|多少|几))(?<name>\p{Script=Han}{2,4}?)[的在]/u;
+  /^(?!.*(?:请问|目前|现在|截至|今年|去年|近年|什么|哪|谁|几个月|其中))(?<name>\p{Script=Han}{2,4}?)[的在]/u;
 
-/** The subject that the release does not know. */
-function unknownSubject(question: string, { release }: SentenceSetting): string[] {
+/** The subject that the release does not know, or whose figure it does not give: neither its opening nor what is near the sentence names it. */
+function unknownSubject(
+  question: string,
+  { sentence, before, release }: SentenceSetting,
+): string[] {
   const name = subject.exec(question.slice(0, openingLength))?.groups?.['name'];
-  return name && !release.includes(name) ? [name] : [];
+  if (!name || /多少|几/u.test(name)) return [];
+  const known = figure.test(question) ? release.slice(0, leadLength) + before + sentence : release;
+  return known.includes(name) ? [] : [name];
 }
 
 /** A subject stands within so many characters. */
 const openingLength = 6;
+
+/** What a release is about, headline and first sentences say. */
+const leadLength = 200;
 
 const figure = /多少|几|百分之|gdp|总值|增速|增长/u;
 /** 山西省的示范区, but not 山西省地区生产总值. */
@@ -187,6 +196,19 @@ function otherTurns(question: string, { sentence, before }: SentenceSetting): st
     const turn = asked.exec(question)?.[0];
     return turn && !stated.test(before + sentence) ? [turn] : [];
   });
+}
+
+/** Words that single out a kind, as closed a class as there is; and what did not happen, which is another number than what did. */
+const kinds =
+  /国家级|世界级|[省市区县]级|[外内]资|民营|民企|国有|国企|央企|合资|境外|海外|城镇|农村|(?<!有)(?:尚未|还没有?|没有|未)(?=\p{Script=Han}{2})/gu;
+const denies = /[没未无不]/u;
+
+/** The figure of 创新平台 is none of 国家级创新平台, that of what 落地 none of what 没有落地. */
+function otherKinds(question: string, { sentence, before }: SentenceSetting): string[] {
+  if (!figure.test(question)) return [];
+  const text = before + sentence;
+  const asked: readonly string[] = question.match(kinds) ?? [];
+  return asked.filter((kind) => (denies.test(kind) ? !denies.test(text) : !text.includes(kind)));
 }
 
 /** What somebody does at an occasion: who speaks at it need not preside. */

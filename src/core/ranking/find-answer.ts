@@ -11,6 +11,7 @@ import { foldedSentence } from '../corpus/corpus.js';
 import type { Span } from '../text/fold.js';
 import { analyzeQuestion } from '../question/question.js';
 import type { RetrievedRelease } from './retrieve.js';
+import { shownClause } from '../span/shown-clause.js';
 import {
   answerLogOdds,
   rankSentences,
@@ -41,6 +42,8 @@ export interface FoundAnswer {
   readonly probability: number;
   /** Where in the first folded sentence the answer stands; null when there is no sentence. */
   readonly span: Span | null;
+  /** What of the first folded sentence is shown as the answer: the span or the clause around it; null when there is no sentence. */
+  readonly shown: Span | null;
   /** Further sentences that state the same answer, best first. */
   readonly alsoIn: readonly FoundSentence[];
 }
@@ -67,14 +70,14 @@ export function findAnswer(
   const ranking = rankSentences(analyzeQuestion(question), releases, statistics, models.ranker);
   const looked = chooseSentence(ranking, models.span);
   const [best] = looked;
-  if (!best) return { sentences: [], probability: 0, span: null, alsoIn: [] };
+  if (!best) return { sentences: [], probability: 0, span: null, shown: null, alsoIn: [] };
   const toFound = ({ candidate, sentence, score }: RankedSentence): FoundSentence => ({
     found: releases[candidate]!,
     sentence,
     score,
   });
   const chosen = toFound(best);
-  const { start, end } = best.look.span;
+  const { shown, span } = shownClause(ranking.features.asked, textOf(chosen), best.look.span);
   const ranked = ranking.sentences.slice(0, mostSentences);
   const isElsewhere = ({ candidate }: RankedSentence): boolean => candidate !== best.candidate;
   const wordings = new Map<number, string>();
@@ -105,7 +108,8 @@ export function findAnswer(
   return {
     sentences,
     probability,
-    span: { start, end },
+    span,
+    shown,
     alsoIn,
   };
 }

@@ -27,7 +27,7 @@ function part(
   const span = { start: at, end: at + words.length };
   return {
     label,
-    answer: { sentences: [sentence(number)], probability: 0.9, span, alsoIn },
+    answer: { sentences: [sentence(number)], probability: 0.9, span, shown: span, alsoIn },
     isAnswered,
   };
 }
@@ -45,6 +45,16 @@ describe('composeAnswer', () => {
     expect(answer).toMatchObject({ kind: 'answered', reason: null, text: '951.64億元 [1]' });
     const [{ quote, highlight }] = answer.citations as [(typeof answer.citations)[0]];
     expect(highlight.map(([from, to]) => quote.slice(from, to))).toEqual(['951.64億元']);
+  });
+
+  it('shows the words around a stretch, and emphasises the stretch alone', () => {
+    const one = part(null, 0, '951.64亿元');
+    const span = one.answer.span!;
+    const shown = { start: span.start - '签约投资额为'.length, end: span.end };
+    const answer = composeAnswer([{ ...one, answer: { ...one.answer, shown } }], options);
+    expect(answer.text).toBe('簽約投資額為951.64億元 [1]');
+    const [[from, to]] = answer.emphasis as [[number, number]];
+    expect(answer.text.slice(from, to)).toBe('951.64億元');
   });
 
   it('cites one sentence once for two parts', () => {
@@ -80,6 +90,7 @@ describe('composeAnswer', () => {
         sentences: [sentence(2, 0.2), sentence(0, 0.3), sentence(1, 0.1)],
         probability: 0.2,
         span: { start: 0, end: 1 },
+        shown: { start: 0, end: 1 },
         alsoIn: [],
       },
       isAnswered: false,

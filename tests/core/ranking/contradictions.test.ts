@@ -39,6 +39,10 @@ describe('findContradictions', () => {
     ['下一场新闻发布会是什么时候', speaker, ['下一场']],
     ['上届展会在哪里举行', speaker, ['上届']],
     ['发布会由谁主持', speaker, ['主持']],
+    ['国家级项目有几个', signed, ['国家级']],
+    ['签约项目中有多少没有落地', signed, ['没有']],
+    ['有没有签约项目,多少个', signed, []],
+    ['太原的地区生产总值是多少', growth, ['太原']],
   ])('%s', (question, sentence, expected) => {
     expect(of(question, sentence).toSorted()).toEqual(expected.toSorted());
   });
