@@ -41,8 +41,7 @@ export type ProposalFault = CalculationFault | 'unknown-id' | 'unknown-figure' |
 
 const opening = /^[\s*`>•-]*CALC\b/iu;
 // The rest reads lines whose white space is one space: where two patterns may share a run of it, reading costs its square.
-const line =
-  /^[ *`>•-]*CALC[:：]? (?<operation>share|difference|growth|sum)[:：]? (?<rest>.+)$/iu;
+const line = /^[ *`>•-]*CALC[:：]? (?<operation>share|difference|growth|sum)[:：]? (?<rest>.+)$/iu;
 const piece = /\bCALC[:：]?\s+(?:share|difference|growth|sum)\b|^\s*(?:[+/÷×=→＋／＝]|->)/iu;
 /** A figure, its id, and what leads to the next. */
 const operandForm =

@@ -109,10 +109,7 @@ describe('a proposed calculation', () => {
     ],
     ['CALC sum 63个 [R1S1] + 30个 [R1S13]', '63 + 30 = 93个（由机器人计算）[1][2]'],
     ['CALC sum 48个 [R1S3] + 121个 [R1S12]', '48 + 121 = 169个（由机器人计算）[1][2]'],
-    [
-      'CALC difference 63个 [R1S1] - 48个 [R1S3] = 15个',
-      '63 − 48 = 15个（由机器人计算）[1][2]',
-    ],
+    ['CALC difference 63个 [R1S1] - 48个 [R1S3] = 15个', '63 − 48 = 15个（由机器人计算）[1][2]'],
     ['CALC sum 100多家 [R1S5] + 48个 [R1S3]', 'approximate'],
     ['CALC share 20亿元 [R1S6] / 560亿元 [R1S2]', 'approximate'],
     ['CALC share 561亿元 [R1S2] / 951.64亿元 [R1S1]', 'unknown-figure'],
