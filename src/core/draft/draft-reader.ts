@@ -167,7 +167,6 @@ export class DraftReader {
   private claim(written: string, ids: readonly string[]): void {
     const text = withoutLinks(written);
     const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
-    const refuses = (sentence: string): boolean => refusalPattern.test(sentence);
     const isRefusal = ids.length === 0 && sentences.some(refuses);
     for (const sentence of sentences) {
       const words = plainClaim(sentence);
@@ -186,6 +185,10 @@ export class DraftReader {
     const missing = words.replace(refusalPattern, '').replace(outerSigns, '');
     this.missing = [this.missing, missing].filter(Boolean).join(' ');
   }
+}
+
+function refuses(sentence: string): boolean {
+  return refusalPattern.test(sentence);
 }
 
 const outerSigns = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu;

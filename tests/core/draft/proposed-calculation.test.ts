@@ -128,14 +128,14 @@ describe('a proposed calculation', () => {
   });
 
   it.each([
-    (run: string) => `CALC sum ${run}5个 [R1S8] + 4个 [R1S8]`,
-    (run: string) => `CALC sum 5个${run}[R1S8] + 4个 [R1S8]`,
-    (run: string) => `CALC sum 5个 [R1S8]${run}+ 4个 [R1S8]`,
-    (run: string) => `CALC sum 5个 [R1S8] + 4个 [R1S8]${run}`,
-    (run: string) => `CALC sum ${run}`,
-    (run: string) => `${run}CALC sum`,
-    (run: string) => `CALC sum 5个 [R1S8] +${run}4个`,
-    (run: string) => `CALC sum${run}5个\u20284个`,
+    (spaces: string) => `CALC sum ${spaces}5个 [R1S8] + 4个 [R1S8]`,
+    (spaces: string) => `CALC sum 5个${spaces}[R1S8] + 4个 [R1S8]`,
+    (spaces: string) => `CALC sum 5个 [R1S8]${spaces}+ 4个 [R1S8]`,
+    (spaces: string) => `CALC sum 5个 [R1S8] + 4个 [R1S8]${spaces}`,
+    (spaces: string) => `CALC sum ${spaces}`,
+    (spaces: string) => `${spaces}CALC sum`,
+    (spaces: string) => `CALC sum 5个 [R1S8] +${spaces}4个`,
+    (spaces: string) => `CALC sum${spaces}5个\u20284个`,
   ])('is read in time with 100,000 spaces', (lineWith) => {
     const started = performance.now();
     parseCalculation(lineWith(' '.repeat(100_000)));
