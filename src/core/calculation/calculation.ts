@@ -2,6 +2,7 @@
 import { dividedBy, exact, minus, plus, times, type Exact } from '../text/numerals.js';
 import { foldedSentence } from '../corpus/corpus.js';
 import type { Operand } from './operand.js';
+import { overlap } from './overlap.js';
 
 /**
  * - `share`: the first of the second, in hundredths
@@ -30,9 +31,10 @@ export interface Calculation {
  * - `zero`: a share of nothing, or growth from nothing
  * - `larger`: the share of a part that is larger than the whole
  * - `repeated`: the same figure twice
+ * - `overlap`: the sum of a whole and a part of it
  */
 export type CalculationFault =
-  'count' | 'approximate' | 'unit' | 'year' | 'zero' | 'larger' | 'repeated';
+  'count' | 'approximate' | 'unit' | 'year' | 'zero' | 'larger' | 'repeated' | 'overlap';
 
 /** The most figures of a sum. Unmeasured: a longer formula is no longer read. */
 const mostOperands = 6;
@@ -66,9 +68,11 @@ function faultOf(operation: Operation, operands: readonly Operand[]): Calculatio
   if (operands.length < 2 || operands.length > most) return 'count';
   if (operands.some(({ isApproximate }) => isApproximate)) return 'approximate';
   const [first, second] = operands as [Operand, Operand];
-  if (operands.some((other, i) => operands.slice(0, i).some((own) => isSameFigure(own, other))))
-    return 'repeated';
+  const isAnyPair = (holds: (a: Operand, b: Operand) => boolean): boolean =>
+    operands.some((other, i) => operands.slice(0, i).some((own) => holds(own, other)));
+  if (isAnyPair(isSameFigure)) return 'repeated';
   if (operands.some((other) => !canCompare(first, other))) return 'unit';
+  if (operation === 'sum' && isAnyPair(overlap)) return 'overlap';
   // The share of a share, its growth in hundredths and the sum of shares of different wholes mislead; ranks have a distance only.
   if (operation !== 'difference' && first.figure.kind !== 'number') return 'unit';
   if (operation === 'growth' && !isForward(first, second)) return 'year';

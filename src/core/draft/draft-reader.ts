@@ -3,14 +3,8 @@ import { refusalPattern } from './answer-protocol.js';
 import { idGroup, mayBeginGroup, openBracketAt, readIds } from './draft-ids.js';
 import type { DraftClaim } from './draft.js';
 import { forget, MarkupFilter } from './markup-filter.js';
-import {
-  hasWords,
-  isLeadToIds,
-  isStructure,
-  lineMarkOf,
-  plainClaim,
-  withoutLinks,
-} from './plain-claim.js';
+import { isLeadToIds, joinsIds, withoutIdVerb, withoutLeadToIds } from './id-words.js';
+import { hasWords, isStructure, lineMarkOf, plainClaim, withoutLinks } from './plain-claim.js';
 import { startsCalculation } from './proposed-calculation.js';
 import { splitSentences } from '../text/sentences.js';
 
@@ -110,7 +104,7 @@ export class DraftReader {
     }
     this.readClaims(true);
     const rest = this.line;
-    if (this.leading.length > 0) this.claim(rest, this.leading);
+    if (this.leading.length > 0) this.claim(this.withoutMark(rest), this.leading);
     else if (hasWords(rest)) {
       if (this.isLineStart) this.close();
       if (!isStructure(rest) || refusalPattern.test(rest)) this.pending += this.withoutMark(rest);
@@ -139,11 +133,13 @@ export class DraftReader {
         this.close();
         this.leading = ids;
       } else if (this.leading.length > 0 && hasWords(rest)) {
-        this.claim(text, this.leading);
-        this.leading = ids;
+        if (!joinsIds(text)) this.claim(text, this.leading);
+        this.leading = joinsIds(text) ? [...this.leading, ...ids] : ids;
       } else {
         if (hasWords(text) && this.isLineStart) this.close();
-        this.claim((this.pending + text).trimEnd() + signs.trim(), [...this.leading, ...ids]);
+        const said = withoutLeadToIds(this.pending + text);
+        const closed = /[。！？!?]$/u.test(said) ? said : said + signs.trim();
+        this.claim(closed, [...this.leading, ...ids]);
         this.pending = '';
         this.leading = [];
       }
@@ -156,8 +152,9 @@ export class DraftReader {
     return this.isLineStart && startsCalculation(withoutLineMark(this.line));
   }
 
+  /** Without the mark of a line, or the verb that ids before it are the subject of. */
   private withoutMark(text: string): string {
-    return this.isLineStart ? withoutLineMark(text) : text;
+    return this.isLineStart ? withoutLineMark(text) : withoutIdVerb(text);
   }
 
   /** Sentences that no ids will follow any more. */
@@ -170,10 +167,10 @@ export class DraftReader {
   private claim(written: string, ids: readonly string[]): void {
     const text = withoutLinks(written);
     const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
-    const refused = sentences.findIndex((sentence) => refusalPattern.test(sentence));
-    for (const [i, sentence] of sentences.entries()) {
+    const isRefusal = ids.length === 0 && sentences.some(refuses);
+    for (const sentence of sentences) {
       const words = plainClaim(sentence);
-      if (i === refused || (ids.length === 0 && refused !== -1)) this.refuse(words);
+      if (isRefusal || refuses(sentence)) this.refuse(words);
       else if (
         hasWords(words) &&
         !isLeadToIds(words) &&
@@ -188,6 +185,10 @@ export class DraftReader {
     const missing = words.replace(refusalPattern, '').replace(outerSigns, '');
     this.missing = [this.missing, missing].filter(Boolean).join(' ');
   }
+}
+
+function refuses(sentence: string): boolean {
+  return refusalPattern.test(sentence);
 }
 
 const outerSigns = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu;

@@ -23,24 +23,17 @@ export function withoutLinks(text: string): string {
 /** Signs that nobody sees, among them those that turn the direction of what follows; and halves of characters. */
 const unseen = /(?!\s)[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
-/** The words alone, on one line. */
+/** The words alone, on one line. White space is made one first: untrusted runs of it must not cost their square. */
 export function plainClaim(text: string): string {
-  return withoutLinks(text)
+  return withoutLinks(text.replace(/\s+/gu, ' '))
     .replace(/(?:https?:\/\/|www\.)[^\s\p{Script=Han}，。；、）)】\]]+/giu, '')
     .replace(/[[［【]\s*\^?\d{1,3}\s*[\]］】]/gu, '')
     .replace(unseen, '')
     .replace(/\*+|`+|__+|~~+/gu, '')
-    .replace(/\s*\|\s*/gu, ' ')
+    .replace(/\|/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s。，,.;；、：:！!？?…)）\]】]+/u, '')
     .trim();
-}
-
-/** Words that only lead to ids: 来源：, according to. */
-export function isLeadToIds(text: string): boolean {
-  return /^(?:根据|根據|依据|依據|据|據|按照?|来源|來源|出处|出處|参见|參見|见|見|according to|sources?|see|per|as|in|from)\s*[:：,，]?$/iu.test(
-    text,
-  );
 }
 
 /** Whether there is anything that could be a statement. */

@@ -4,7 +4,7 @@
  *     CALC share 560亿元 [R1S4] / 951.64亿元 [R1S3]
  *     CALC difference 938亿元 [R2S5] - 421亿元 [R2S5]
  *     CALC growth 421亿元 [R2S5] -> 938亿元 [R2S5]
- *     CALC sum 63个 [R1S3] + 121个 [R2S7]
+ *     CALC sum 2517.3亿元 [R3S3] + 1345.2亿元 [R3S3]
  *
  * A figure of the draft only says which figure of the sentence is meant; what is calculated with is read from the
  * sentence. What the model writes behind `=` is ignored.
@@ -40,12 +40,12 @@ export interface ProposedCalculation {
 export type ProposalFault = CalculationFault | 'unknown-id' | 'unknown-figure' | 'ambiguous-figure';
 
 const opening = /^[\s*`>•-]*CALC\b/iu;
-const line =
-  /^[\s*`>•-]*CALC[:：]?\s+(?<operation>share|difference|growth|sum)[:：]?\s+(?<rest>.+)$/iu;
+// The rest reads lines whose white space is one space: where two patterns may share a run of it, reading costs its square.
+const line = /^[ *`>•-]*CALC[:：]? (?<operation>share|difference|growth|sum)[:：]? (?<rest>.+)$/iu;
 const piece = /\bCALC[:：]?\s+(?:share|difference|growth|sum)\b|^\s*(?:[+/÷×=→＋／＝]|->)/iu;
 /** A figure, its id, and what leads to the next. */
 const operandForm =
-  /\s*(?<figure>[^[\]【】［］]{1,40}?)\s*[[【［]\s*(?<id>R\d+S\d+)\s*[\]】］]\s*(?<sign>[^\s\d[【［]*)/uy;
+  / ?(?<figure>[^[\]【】［］]{1,40}?) ?[[【［] ?(?<id>R\d+S\d+) ?[\]】］] ?(?<sign>[^ \d[【［]*)/uy;
 
 const signs: Readonly<Record<Operation, readonly string[]>> = {
   share: ['/', '÷', '／'],
@@ -66,7 +66,7 @@ export function holdsCalculation(text: string): boolean {
 
 /** Reads a line of a draft; null when it is no well-formed calculation. */
 export function parseCalculation(text: string): ProposedCalculation | null {
-  const groups = line.exec(text)?.groups;
+  const groups = line.exec(text.replace(/\s+/gu, ' ').trim())?.groups;
   if (!groups) return null;
   const operation = groups['operation']!.toLowerCase() as Operation;
   const rest = groups['rest']!;

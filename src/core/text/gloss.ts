@@ -66,6 +66,7 @@ government 政府
 govern 政府
 grow 增长
 growth 增长
+hire 招聘 聘用
 hold 召开 举行 举办
 hospital 医院
 household 户
@@ -136,6 +137,8 @@ rate 率
 reform 改革
 region 地区 区
 reporter 记者
+research 研发 研究
+researcher 研发 研究
 revenue 收入 营收
 sale 销售
 school 学校

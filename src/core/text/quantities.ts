@@ -57,8 +57,9 @@ const clock =
 const wordBeforeOne = /[统唯专万之划单归同逐合惟][一]$/;
 // Names and set phrases that look like a numeral with its measure word.
 const lookalike = /^(?:十分(?![钟之])|一部[分署]|五台山|七台河|五家渠|一次性|一家[子人]|十字)/;
-// 七八个, 十四五: a run that is no number holds none either.
-const run = /\d[\d.,]*|[零〇一二两三四五六七八九十]{2,}/y;
+// 七八个, 十四五, 十百千: a run that is no number holds none either, and is read once, however long.
+const run =
+  /\d[\d.,]*|[零〇一二两三四五六七八九十](?:[零〇一二两三四五六七八九十]|[百千万亿](?!分之))+/y;
 const partOfName = /[a-z]-?\d$/; // covid-19, h1n1
 const rangeMark = /^\s?(?:[-–—~至到、])\s?$/;
 

@@ -26,6 +26,55 @@ function boundOf({ text }: CheckableText, { start, end, unit }: Quantity): Bound
   return underBehind.test(behind) ? 'under' : null;
 }
 
+const vagueBefore =
+  /(?:(?<![签节条制公合契特集简邀预])(?:约|大约|大概)为?|\b(?:about|around|approximately|roughly|some))\s*$/u;
+const vagueBehind = /^\s*(?:左右|上下)/u;
+
+function isVague({ text }: CheckableText, { start, end }: Quantity): boolean {
+  return (
+    vagueBefore.test(text.slice(Math.max(0, start - 16), start)) ||
+    vagueBehind.test(text.slice(end, end + 3))
+  );
+}
+
+/** 59,000 may be called about that much, 951.64亿 and 63 are exact: at most two figures and then zeros. */
+function isRound({ exact }: Quantity): boolean {
+  if (exact === null || exact.den !== 1n) return false;
+  return /^\d{1,2}0+$/u.test(exact.num.toString().replace('-', ''));
+}
+
+/** Whether a figure is called about what its sentences state to the last digit. */
+function isBlurred(
+  claim: CheckableText,
+  quantity: Quantity,
+  stated: ClaimFigure['stated'],
+): boolean {
+  if (!isVague(claim, quantity) || isRound(quantity)) return false;
+  return !stated.some(({ source, index }) => {
+    const there = source.quantities[index]!;
+    return isVague(source, there) || boundOf(source, there) !== null;
+  });
+}
+
+const most =
+  /(?:最[高多大](?:可?达到?|为|至|可|到)?|至多|as (?:high|many|much) as|up to|at most|maximum of)\s*$/u;
+const toEnd = /[至到~\-–—]\s*$/u;
+
+function isCalledMost({ text }: CheckableText, { start }: Quantity): boolean {
+  return most.test(text.slice(Math.max(0, start - 16), start));
+}
+
+/** Whether a sentence gives a figure as the most: in such words, as the end of a range, or as the largest of several. */
+function isMost(source: CheckableText, quantity: Quantity): boolean {
+  if (isCalledMost(source, quantity) || boundOf(source, quantity) === 'under') return true;
+  const like = source.quantities.filter(
+    ({ kind, unit }) => kind === quantity.kind && unit === quantity.unit,
+  );
+  const others = like.filter((one) => one !== quantity);
+  const isEnd = toEnd.test(source.text.slice(0, quantity.start));
+  return others.length > 0 && (isEnd || others.every(({ value }) => value! < quantity.value!));
+}
+
 const plan =
   /预计|预期|预测|有望|力争|计划|拟(?=[\p{Script=Han}])|目标|规划|争取|将|会(?![议上见员长])|未来|\b(?:expect|plan|will|forecast|project(?:ed|s to)|target|aim|anticipat|estimat|would|set to|hope)/u;
 const planned =
@@ -47,6 +96,11 @@ export function findOverstated(
     )
       return stretchOf(claim, quantity);
     if (quantity.kind === 'date' || quantity.kind === 'ordinal') continue;
+    if (isBlurred(claim, quantity, stated)) return stretchOf(claim, quantity);
+    if (isCalledMost(claim, quantity)) {
+      if (stated.some(({ source, index: i }) => isMost(source, source.quantities[i]!))) continue;
+      return stretchOf(claim, quantity);
+    }
     const own = boundOf(claim, quantity);
     const compared = figures[n - 1];
     const bounds = stated.map(({ source, index: i }) => boundOf(source, source.quantities[i]!));

@@ -31,7 +31,7 @@ const capitalRun =
   /(?<![\p{L}\d])\p{Lu}[\p{Script=Latin}\d'’]*(?:(?:[ &/-]|\. )\p{Lu}[\p{Script=Latin}\d'’]*)*/gu;
 /** Words that are capital for another reason. */
 const neverNames = new Set(
-  'i the a an in on at it its this that these those he she they we his her their and or but for from to of by with as after before when while according both all no not only some each most january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 rmb usd cny eur gbp us hk nt yuan compared since until about over under nearly however also there by during between among total one two three four five six seven eight nine ten such so if then than which who what where'.split(
+  'i the a an in on at it its this that these those he she they we his her their and or but for from to of by with as after before when while according both all no not only some each most january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 rmb usd cny eur gbp us hk nt yuan compared since until about over under nearly however also there by during between among total one two three four five six seven eight nine ten such so if then than which who what where because due owing thanks'.split(
     ' ',
   ),
 );

@@ -1,11 +1,15 @@
 /** Verification: whether the sentences that a claim cites say what it says. Rules only; no model takes part. */
+import { findOtherYear } from './asked-year.js';
+import { findBareLabel } from './bare-label.js';
 import { findBorrowedIndicator } from './borrowed-indicator.js';
+import { findAdded } from './claim-additions.js';
 import { findOverstated } from './claim-bounds.js';
 import { findOpposite } from './claim-direction.js';
 import { checkFigures } from './claim-figures.js';
 import { findInjected, isInstruction } from './claim-injection.js';
 import { findStrangeName } from './claim-names.js';
 import { findDenied } from './claim-negation.js';
+import { findUntimely } from './claim-plans.js';
 import { findStrangePost } from './claim-posts.js';
 import { checkQuotes, findQuotations } from './claim-quotes.js';
 import { findUnrelated, findUnsupported } from './claim-support.js';
@@ -117,7 +121,8 @@ function verify(
   if (quotes.fault !== null) return fail('quote', quotes.fault);
   const { figures, fault } = checkFigures(own, sentences);
   if (fault !== null) return fail('figure', fault);
-  const misbound = findMisbound(own, figures, sentences, asked);
+  const misbound =
+    findMisbound(own, figures, sentences, asked) ?? findOtherYear(own, figures, cited, asked);
   if (misbound !== null) return fail('figure', misbound);
   const titles = cited.map(({ prepared }) => prepared.foldedTitle);
   const strange =
@@ -128,8 +133,11 @@ function verify(
     findOpposite(own, figures, sentences, asked) ??
     findDenied(own, sentences) ??
     findOverstated(own, figures, asked) ??
+    findUntimely(own, sentences) ??
     findSwapped(own, sentences);
   if (contradicted !== null) return fail('contradicted', contradicted);
+  const added = findAdded(own, sentences) ?? findBareLabel(own, sentences, asked);
+  if (added !== null) return fail('unsupported', added);
   const hasFigure = figures.some(({ index }) => own.quantities[index]!.kind !== 'date');
   const isPinned = hasFigure || findQuotations(text).length > 0;
   const lost = isComparable(own, sentences)

@@ -57,6 +57,37 @@ describe('DraftReader', () => {
   });
 
   it.each([
+    ['R1S4 说甲乙，见[R1S4]。', ['甲乙。 <R1S4>']],
+    ['R1S4说甲乙。', ['甲乙。 <R1S4>']],
+    ['R1S4和R1S5都提到，甲乙。', ['甲乙。 <R1S4 R1S5>']],
+    ['甲乙，见R1S4。', ['甲乙。 <R1S4>']],
+    ['甲乙。详见[R1S4]。', ['甲乙。 <R1S4>']],
+    ['甲乙（见R1S4）。', ['甲乙。 <R1S4>']],
+    ['如R1S4所述，甲乙。', ['甲乙。 <R1S4>']],
+    ['甲乙，如[R1S4]所述。', ['甲乙 <R1S4>']],
+    ['在R1S4中，甲乙。', ['甲乙。 <R1S4>']],
+    ['根據R1S4的說法，甲乙。', ['甲乙。 <R1S4>']],
+    ['第[R1S4]句显示，甲乙。', ['甲乙。 <R1S4>']],
+    ['R1S4 states that A is B.', ['A is B. <R1S4>']],
+    ['A is B, as stated in [R1S4].', ['A is B. <R1S4>']],
+    ['A is B, see [R1S4].', ['A is B. <R1S4>']],
+    // words that only look so
+    ['[R1S4] 显示器三台。', ['显示器三台。 <R1S4>']],
+    ['[R1S4] 说明书已公布。', ['说明书已公布。 <R1S4>']],
+    ['[R1S4] 提到的甲乙。', ['提到的甲乙。 <R1S4>']],
+    ['甲与乙会见[R1S4]。', ['甲与乙会见。 <R1S4>']],
+    ['甲说乙。[R1S4]', ['甲说乙。 <R1S4>']],
+  ])('leaves out words that only speak of ids: %s', (draft, claims) => {
+    expect(claimsOf(draft)).toEqual(claims);
+  });
+
+  it.each([' ', '\t', '\u2028', '|', ':'])('reads 100,000 of %j in time', (sign) => {
+    const started = performance.now();
+    expect(claimsOf(`甲${sign.repeat(100_000)}乙。[R1S4]`).length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it.each([
     ['**甲**是 `乙`。**[R1S4]**', ['甲是 乙。 <R1S4>']],
     ['# 题\n\n甲。[R1S4]', ['甲。 <R1S4>']],
     [
@@ -100,6 +131,7 @@ describe('DraftReader', () => {
     ['It is not in releases of May.[R1S4]', null, ['It is not in releases of May. <R1S4>']],
     ['NOT_IN_RELEASES\n据我所知，人口是300万。', '', []],
     ['NOT_IN_RELEASES: 人口 [R1S4]', '人口', []],
+    ['NOT_IN_RELEASES: 人口。NOT_IN_RELEASES: 面积[R1S4]', '人口 面积', []],
     ['甲。[R1S4]\nNOT_IN_RELEASES: 人口', '人口', ['甲。 <R1S4>']],
     ['甲。[R1S4] NOT_IN_RELEASES: 人口', '人口', ['甲。 <R1S4>']],
     ['NOT_IN_RELEASES: 人口\n甲。[R1S4]', '人口', ['甲。 <R1S4>']],

@@ -20,6 +20,12 @@ const sentences = {
   R1S5: '培育市場主體5.9萬戶,其中企業(yè)100多家,新增3000戶,虧損0元,裝機(jī)56GW。',
   R1S6: '企業(yè)投入約20億元,稅收3個億,建成3個園區(qū)和3個基地。',
   R1S7: '2022年投資額為800億元。',
+  R1S8: '全線設有17個車站,其中5個為轉乘站,4個為地下車站。',
+  R1S9: '進出口總額3862.5億元;其中出口2517.3億元,進口1345.2億元。',
+  R1S10: '其中民營企業出口1500億元。',
+  R1S11: '全年新增外貿企業1280家,累計達到1.46萬家。',
+  R1S12: '新引進落地121個項目。',
+  R1S13: '另有30個項目簽約。',
 };
 const { toSimplified } = loadScriptConverter();
 const prepared = prepareRelease(bareRelease('a', Object.values(sentences).join('')), tables);
@@ -89,6 +95,21 @@ describe('a proposed calculation', () => {
     ['CALC share 560亿元 [R1S2] / 0元 [R1S5]', 'zero'],
     ['CALC share 951.64亿元 [R1S1] / 560亿元 [R1S2]', 'larger'],
     ['CALC sum 560亿元 [R1S2] + 560亿元 [R1S2]', 'repeated'],
+    ['CALC sum 63个 [R1S1] + 48个 [R1S3]', 'overlap'],
+    ['CALC sum 48个 [R1S3] + 63个 [R1S1]', 'overlap'],
+    ['CALC sum 63个 [R1S1] + 121个 [R1S12]', 'overlap'],
+    ['CALC sum 17个 [R1S8] + 5个 [R1S8]', 'overlap'],
+    ['CALC sum 5个 [R1S8] + 4个 [R1S8] + 17个 [R1S8]', 'overlap'],
+    ['CALC sum 2517.3亿元 [R1S9] + 1500亿元 [R1S10]', 'overlap'],
+    ['CALC sum 1280家 [R1S11] + 1.46万家 [R1S11]', 'overlap'],
+    ['CALC sum 5个 [R1S8] + 4个 [R1S8]', '5 + 4 = 9个（由机器人计算）[1]'],
+    [
+      'CALC sum 2517.3亿元 [R1S9] + 1345.2亿元 [R1S9]',
+      '2517.3 + 1345.2 = 3862.5亿元（由机器人计算）[1]',
+    ],
+    ['CALC sum 63个 [R1S1] + 30个 [R1S13]', '63 + 30 = 93个（由机器人计算）[1][2]'],
+    ['CALC sum 48个 [R1S3] + 121个 [R1S12]', '48 + 121 = 169个（由机器人计算）[1][2]'],
+    ['CALC difference 63个 [R1S1] - 48个 [R1S3] = 15个', '63 − 48 = 15个（由机器人计算）[1][2]'],
     ['CALC sum 100多家 [R1S5] + 48个 [R1S3]', 'approximate'],
     ['CALC share 20亿元 [R1S6] / 560亿元 [R1S2]', 'approximate'],
     ['CALC share 561亿元 [R1S2] / 951.64亿元 [R1S1]', 'unknown-figure'],
@@ -104,6 +125,22 @@ describe('a proposed calculation', () => {
     ['签约投资额为951.64亿元。[R1S1]', 'no calculation'],
   ])('%s', (line, expected) => {
     expect(run(line)).toBe(expected);
+  });
+
+  it.each([
+    (spaces: string) => `CALC sum ${spaces}5个 [R1S8] + 4个 [R1S8]`,
+    (spaces: string) => `CALC sum 5个${spaces}[R1S8] + 4个 [R1S8]`,
+    (spaces: string) => `CALC sum 5个 [R1S8]${spaces}+ 4个 [R1S8]`,
+    (spaces: string) => `CALC sum 5个 [R1S8] + 4个 [R1S8]${spaces}`,
+    (spaces: string) => `CALC sum ${spaces}`,
+    (spaces: string) => `${spaces}CALC sum`,
+    (spaces: string) => `CALC sum 5个 [R1S8] +${spaces}4个`,
+    (spaces: string) => `CALC sum${spaces}5个\u20284个`,
+  ])('is read in time with 100,000 spaces', (lineWith) => {
+    const started = performance.now();
+    parseCalculation(lineWith(' '.repeat(100_000)));
+    parseCalculation(lineWith('\t '.repeat(50_000)));
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it('is worded in the reader’s language', () => {

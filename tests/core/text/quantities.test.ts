@@ -273,4 +273,22 @@ describe('a numeral without end', () => {
       expect(performance.now() - started).toBeLessThan(2000);
     },
   );
+
+  it.each(['十', '十百', '一百百', '十万', '一万亿', '两百两'])(
+    'that is none, 100,000 characters of %s, is passed over once',
+    (part) => {
+      const text = `${part.repeat(100_000 / part.length)}，3个`;
+      const started = performance.now();
+      expect(findQuantities(text).map(({ value }) => value)).toEqual([3]);
+      expect(performance.now() - started).toBeLessThan(2000);
+    },
+  );
+
+  it.each([
+    ['统一百分之五的税率', [5]],
+    ['十四五百分之三十', [30]],
+    ['七八百个，9个', [9]],
+  ])('that is none takes nothing of what follows: %s', (text, values) => {
+    expect(findQuantities(text).map(({ value }) => value)).toEqual(values);
+  });
 });

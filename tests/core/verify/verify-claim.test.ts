@@ -7,14 +7,15 @@ import { tables } from '../../support/tables.js';
 import { falseClaims } from './claims/false-claims.js';
 import { goodClaims } from './claims/good-claims.js';
 import { evidence } from './claims/releases.js';
+import { reviewedFalseClaims, reviewedGoodClaims } from './claims/reviewed-claims.js';
 import { knownGaps, unseenFalseClaims, unseenGoodClaims } from './claims/unseen-claims.js';
 
 function verdictOf(ids: string, text: string, question = ''): Verdict {
   return verifyClaim({ text, ids: ids.split(' ').filter(Boolean) }, evidence, { question, tables });
 }
 
-const allFalse = [...falseClaims, ...unseenFalseClaims];
-const allGood = [...goodClaims, ...unseenGoodClaims];
+const allFalse = [...falseClaims, ...unseenFalseClaims, ...reviewedFalseClaims];
+const allGood = [...goodClaims, ...unseenGoodClaims, ...reviewedGoodClaims];
 
 describe('verifyClaim', () => {
   it.each(allFalse)('drops ($fault): $claim', ({ ids, claim, question, fault }) => {

@@ -38,6 +38,10 @@ LARKHAVEN, Oct. 14, 2025 -- Mayor Dana Whitfield and Transport Minister Colin Ab
 const bulletin = `临川省统计局发布2024年国民经济运行情况
 临川统计讯(记者方可欣)1月20日,临川省统计局局长顾明远在新闻发布会上表示,初步核算,2024年全省地区生产总值28,516.3亿元,按不变价格计算,比上年增长5.7%。其中,第一产业增加值2,380.5亿元,增长3.9%;第二产业增加值11,204.6亿元,增长6.4%;第三产业增加值14,931.2亿元,增长5.5%。全年粮食总产量2,156万吨,连续九年稳定在2,000万吨以上。社会消费品零售总额9,870亿元,增长4.2%;固定资产投资下降1.8%,其中房地产开发投资下降12.5%。居民人均可支配收入34,210元,城镇居民人均可支配收入是农村居民的2.1倍。年末常住人口4,876万人,比上年末减少11万人。顾明远指出,外部环境不确定性增多,有效需求仍显不足。`;
 
+/** Simplified; R11. */
+const library = `澄江市图书馆新馆开放
+澄江晚报讯(记者田雨桐)2025年4月23日,澄江市图书馆新馆正式开放,市民凭身份证免费入馆,停车每小时收费3元。新馆总投资6.83亿元,是全省唯一设有盲文阅览室的市级图书馆。馆长程默涵介绍,新馆每年举办讲座120场左右,单日接待读者最高达1.3万人次,今年一季度借阅量首次超过20万册。由于连日降雨,原定4月20日的开馆仪式推迟三天举行。老馆将改造为少儿分馆,计划明年6月完工。因设备故障,自助借还系统一度暂停使用,目前已恢复。`;
+
 const seed = readFileSync('knowledge/000_9ab38b60921dbbaf.txt', 'utf8');
 
 const releases: readonly Release[] = [
@@ -50,6 +54,7 @@ const releases: readonly Release[] = [
   lunches,
   tunnel,
   bulletin,
+  library,
 ].flatMap((text) =>
   splitReleases(text, tables).map(({ start, end, title }, i) => ({
     ...bareRelease(`release-${start}-${i}`, text.slice(start, end)),

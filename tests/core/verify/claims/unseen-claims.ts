@@ -327,8 +327,10 @@ export const unseenGoodClaims: readonly GoodClaim[] = [
   good('R2S2', '张效生 was the spokesman at the press conference on December 27.'),
 ]; // prettier-ignore
 
-/** False, and not found out: a modifier borrowed from another clause, a comparison put before its figures. */
+/** False, and not found out: a modifier borrowed from another clause, a comparison put before its figures, 将 for what a bare verb tells. */
 export const knownGaps: readonly FalseClaim[] = [
+  falseClaim('unsupported', 'free, of another thing in the sentence', 'R11S2', '停车免费。'),
+  falseClaim('contradicted', '将 before a bare verb', 'R3S8', '海川重工将收购蓝湾船厂70%的股份。'),
   falseClaim('figure', 'project of another sentence', 'R2S10 R2S21', '近三年新引进项目完成投资405亿元。'),
   falseClaim('figure', 'modifier of another clause', 'R10S6', '农村居民人均可支配收入为34,210元。'),
   falseClaim('contradicted', 'comparison before its figures', 'R9S3', 'The city pays more than the federal government: 40% against 60%.'),
