@@ -75,7 +75,13 @@ export function createAskQuestion(
     const started = now();
     const reader = readerOf(message, converter);
     const wording = wordings[reader];
-    const { topic, text, isFollowUp } = understandQuestion(message, options.history ?? [], tables);
+    const { history = [], about } = options;
+    const { topic, text, isFollowUp } = understandQuestion(
+      message,
+      history,
+      tables,
+      about !== undefined || (phraser !== undefined && history.length > 0),
+    );
     const folded = fold(text, tables).text;
     let understood: string | null = null;
     let retrieveMs = 0;
@@ -101,7 +107,7 @@ export function createAskQuestion(
     }
 
     const asked = { question: text, isFollowUp, folded, tables, reader, wording, options };
-    const key = JSON.stringify([text, reader, options.about ?? null, index.version]);
+    const key = JSON.stringify([text, reader, about ?? null, index.version]);
     const recalled = phraser ? phraser.recall(asked) : quoted.get(key);
     if (recalled) return finish(recalled);
     const phrasing = await phraser?.begin(asked);
@@ -115,7 +121,7 @@ export function createAskQuestion(
     // Nothing waits from here to the evidence: both see one version of the index.
     const releases = retrieve(index, search.text, embedding, {
       ...retrieveDefaults,
-      ...(options.about && { only: options.about.releaseId }),
+      ...(about && { only: about.releaseId }),
     });
     retrieveMs = now() - searchStarted;
     parts = findParts(search.text, releases, index, models, isGood).map((part) => ({

@@ -84,6 +84,34 @@ describe('createAskQuestion', () => {
     expect(answer.reason).toMatch(/新闻稿|新聞稿|releases/u);
   });
 
+  it.each([
+    '算了',
+    '对',
+    '是',
+    '421',
+    '63',
+    '2023年',
+    '那2017年呢？',
+    '哈哈哈',
+    '不对',
+    'asdfghjkl',
+  ])('looks nothing up for what asks nothing: %s', async (message) => {
+    for (const history of [[], [{ question: '2017年和2023年的产值各是多少', answer: '' }]]) {
+      expect(await ask(message, { history })).toMatchObject({
+        kind: 'unanswerable',
+        citations: [],
+        retrieved: [],
+      });
+    }
+  });
+
+  it('takes a bare figure or date for what it may be where there is more to go by', async () => {
+    const history = [{ question: '2022年签约投资额是多少？', answer: '' }];
+    expect((await ask('2023年', { history })).understood).toBe('2023年签约投资额是多少？');
+    const about = { releaseId: 'zone', sentence: 1 };
+    expect((await ask('多少？', { about })).citations).not.toEqual([]);
+  });
+
   it('answers a question behind a greeting', async () => {
     const answer = await ask('你好，签约投资额是多少');
     expect(answer).toMatchObject({
