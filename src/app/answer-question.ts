@@ -18,7 +18,7 @@ import {
 } from '../core/ranking/find-answer.js';
 import { findParts, type AnsweredPart } from '../core/ranking/find-parts.js';
 import { fold, sourceSpan, type Folded, type FoldTables } from '../core/text/fold.js';
-import { readerOf, scriptOf, type ScriptConverter } from '../core/text/reader.js';
+import { readerIn, readerOf, scriptOf, type ScriptConverter } from '../core/text/reader.js';
 import { RecentValues } from '../core/recent-values.js';
 import { retrieve, retrieveDefaults } from '../core/ranking/retrieve.js';
 import type { SearchIndex } from '../core/search/search-index.js';
@@ -73,9 +73,11 @@ export function createAskQuestion(
 
   return async (message, options = {}) => {
     const started = now();
-    const reader = readerOf(message, converter);
+    const { history = [], about, language: ofChat } = options;
+    const reader = ofChat
+      ? await readerIn(ofChat, message, converter)
+      : readerOf(message, converter);
     const wording = wordings[reader];
-    const { history = [], about } = options;
     const { topic, text, isFollowUp } = understandQuestion(
       message,
       history,
@@ -97,7 +99,7 @@ export function createAskQuestion(
       timingsMs: { retrieve: retrieveMs, total: now() - started },
     });
 
-    if (topic) return finish(composeSmallTalk(topic, message, reader));
+    if (topic) return finish(composeSmallTalk(topic, message, reader, ofChat !== undefined));
     if (!/[\p{L}\p{N}]/u.test(folded)) return finish(refusal(wording.emptyQuestion));
     if (index.size === 0) return finish(refusal(wording.emptyCorpus));
     const toReader = await scriptOf(reader, converter);

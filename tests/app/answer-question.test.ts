@@ -112,6 +112,19 @@ describe('createAskQuestion', () => {
     expect((await ask('多少？', { about })).citations).not.toEqual([]);
   });
 
+  it.each([
+    ['你好', 'zh-Hant', /^你好！想知道新聞稿裡/u],
+    ['1', 'zh-Hant', /^想知道什麼/u],
+    ['？', 'zh-Hant', /^請寫下/u],
+    ['hi', 'zh-Hans', /^你好！想知道新闻稿里/u],
+    ['hi', 'en', /^Hello/u],
+    ['GDP？', 'zh-Hant', /^這些新聞稿/u],
+  ] as const)('words %s in the language of the chat: %s', async (message, language, text) => {
+    const answer = await ask(message, { language });
+    expect(answer.reader).toBe(language);
+    expect(answer.text).toMatch(text);
+  });
+
   it('answers a question behind a greeting', async () => {
     const answer = await ask('你好，签约投资额是多少');
     expect(answer).toMatchObject({

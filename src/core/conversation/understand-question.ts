@@ -37,13 +37,17 @@ export function understandQuestion(
   return { topic: isUnclear ? 'unclear' : null, text: rest, isFollowUp: false };
 }
 
-/** The friendly answer to small talk: no citations, and no claim that the releases lack something. */
+/**
+ * The friendly answer to small talk: no citations, and no claim that the releases lack something.
+ * @param isOfChat whether the reader was told by the chat's language where the message shows none
+ */
 export function composeSmallTalk(
   topic: ReplyTopic,
   message: string,
   reader: Reader,
+  isOfChat: boolean,
 ): ComposedAnswer & { readonly reader: Reader } {
-  const own = topic === 'unclear' ? reader : smallTalkReader(message, reader);
+  const own = topic === 'unclear' || isOfChat ? reader : smallTalkReader(message, reader);
   const words = smallTalkReplies[own];
   return {
     kind: 'unanswerable',
