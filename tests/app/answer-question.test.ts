@@ -125,6 +125,17 @@ describe('createAskQuestion', () => {
     expect(answer.text).toMatch(text);
   });
 
+  it.each(['二〇一七年的产值是多少', '二零一七年产值', '17年的产值是多少'])(
+    'reads the year however it is written: %s',
+    async (question) => {
+      const zone = '示范区的产值由2017年的421亿元增长到2023年的938亿元。';
+      const own = await askTexts({ zone });
+      expect((await own(question)).text).toBe('421亿元 [1]');
+      const history = [{ question, answer: '421亿元 [1]' }];
+      expect((await own('那二〇二三年呢', { history })).text).toBe('938亿元 [1]');
+    },
+  );
+
   it('answers a question behind a greeting', async () => {
     const answer = await ask('你好，签约投资额是多少');
     expect(answer).toMatchObject({

@@ -5,13 +5,14 @@ import { asksNothing } from './asks-nothing.js';
 import { resolveFollowUp } from './follow-up.js';
 import { fold, type FoldTables } from '../text/fold.js';
 import type { Reader } from '../text/reader.js';
+import { withFullYears } from '../question/full-years.js';
 import { readSmallTalk } from './small-talk.js';
 import { smallTalkReader, smallTalkReplies, type ReplyTopic } from './small-talk-replies.js';
 
 export interface UnderstoodQuestion {
   /** Set when the message asks nothing of the releases. */
   readonly topic: ReplyTopic | null;
-  /** The question to answer, on its own; the message without a greeting where it was no follow-up. */
+  /** The question to answer, on its own, its years in four digits; the message without a greeting where it was no follow-up. */
   readonly text: string;
   /** Whether `text` was completed from the conversation, so that the person should see it. */
   readonly isFollowUp: boolean;
@@ -29,12 +30,14 @@ export function understandQuestion(
 ): UnderstoodQuestion {
   const { topic, rest } = readSmallTalk(message, tables);
   if (topic) return { topic, text: rest, isFollowUp: false };
-  const resolved = resolveFollowUp(rest, history, tables);
+  const text = withFullYears(rest);
+  const told = history.map((turn) => ({ ...turn, question: withFullYears(turn.question) }));
+  const resolved = resolveFollowUp(text, told, tables);
   if (resolved !== null) return { topic: null, text: resolved, isFollowUp: true };
-  const folded = fold(rest, tables).text;
+  const folded = fold(text, tables).text;
   const isUnclear =
     !hasContext && /[\p{L}\p{N}]/u.test(folded) && asksNothing(folded, history.length === 0);
-  return { topic: isUnclear ? 'unclear' : null, text: rest, isFollowUp: false };
+  return { topic: isUnclear ? 'unclear' : null, text, isFollowUp: false };
 }
 
 /**
