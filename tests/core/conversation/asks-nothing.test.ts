@@ -34,6 +34,7 @@ describe('asksNothing', () => {
     'a',
     'asdfghjkl',
     'jjjj',
+    'https://example.com/the/news',
   ])('%s', (message) => {
     expect(asks(message)).toBe(false);
     expect(asks(message, false)).toBe(false);
@@ -54,6 +55,10 @@ describe('asksNothing', () => {
     'GDP',
     'luodilv',
     'jinko',
+    'strengths',
+    'months strategy',
+    'catchphrase',
+    'https://example.com/the/news 落地率',
     '5G',
     '2022年的落地率',
     '2023 GDP',
