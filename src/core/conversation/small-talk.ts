@@ -97,7 +97,11 @@ export function readSmallTalk(message: string, tables: FoldTables): SmallTalk {
   return { topic: null, rest: message.slice(sourceSpan(folded, from, folded.text.length).start) };
 }
 
+/** No small talk is longer; a message of a thousand 嗯， must not be read to its end a thousand times. In UTF-16 units. */
+const longest = 200;
+
 function topicOf(text: string): SmallTalkTopic | null {
+  if (text.length > longest) return null;
   const words = trimmed(text);
   return wholes.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
