@@ -18,7 +18,7 @@ import {
 } from '../core/ranking/find-answer.js';
 import { findParts, type AnsweredPart } from '../core/ranking/find-parts.js';
 import { fold, sourceSpan, type Folded, type FoldTables } from '../core/text/fold.js';
-import { readerOf, scriptOf, type ScriptConverter } from '../core/text/reader.js';
+import { readerIn, readerOf, scriptOf, type ScriptConverter } from '../core/text/reader.js';
 import { RecentValues } from '../core/recent-values.js';
 import { retrieve, retrieveDefaults } from '../core/ranking/retrieve.js';
 import type { SearchIndex } from '../core/search/search-index.js';
@@ -73,9 +73,17 @@ export function createAskQuestion(
 
   return async (message, options = {}) => {
     const started = now();
-    const reader = readerOf(message, converter);
+    const { history = [], about, language: ofChat } = options;
+    const reader = ofChat
+      ? await readerIn(ofChat, message, converter)
+      : readerOf(message, converter);
     const wording = wordings[reader];
-    const { topic, text, isFollowUp } = understandQuestion(message, options.history ?? [], tables);
+    const { topic, text, isFollowUp } = understandQuestion(
+      message,
+      history,
+      tables,
+      about !== undefined || (phraser !== undefined && history.length > 0),
+    );
     const folded = fold(text, tables).text;
     let understood: string | null = null;
     let retrieveMs = 0;
@@ -91,8 +99,8 @@ export function createAskQuestion(
       timingsMs: { retrieve: retrieveMs, total: now() - started },
     });
 
-    if (topic) return finish(composeSmallTalk(topic, message, reader));
-    if (!asksAnything.test(folded)) return finish(refusal(wording.emptyQuestion));
+    if (topic) return finish(composeSmallTalk(topic, message, reader, ofChat !== undefined));
+    if (!/[\p{L}\p{N}]/u.test(folded)) return finish(refusal(wording.emptyQuestion));
     if (index.size === 0) return finish(refusal(wording.emptyCorpus));
     const toReader = await scriptOf(reader, converter);
     if (isFollowUp) {
@@ -101,7 +109,7 @@ export function createAskQuestion(
     }
 
     const asked = { question: text, isFollowUp, folded, tables, reader, wording, options };
-    const key = JSON.stringify([text, reader, options.about ?? null, index.version]);
+    const key = JSON.stringify([text, reader, about ?? null, index.version]);
     const recalled = phraser ? phraser.recall(asked) : quoted.get(key);
     if (recalled) return finish(recalled);
     const phrasing = await phraser?.begin(asked);
@@ -115,7 +123,7 @@ export function createAskQuestion(
     // Nothing waits from here to the evidence: both see one version of the index.
     const releases = retrieve(index, search.text, embedding, {
       ...retrieveDefaults,
-      ...(options.about && { only: options.about.releaseId }),
+      ...(about && { only: about.releaseId }),
     });
     retrieveMs = now() - searchStarted;
     parts = findParts(search.text, releases, index, models, isGood).map((part) => ({
@@ -148,9 +156,6 @@ export function createAskQuestion(
     return answer;
   };
 }
-
-/** A word, which a number alone is not. */
-const asksAnything = /(?![零〇一二两三四五六七八九十百千万亿第])\p{L}/u;
 
 function refusal(reason: string): ComposedAnswer {
   return { kind: 'unanswerable', reason, text: reason, emphasis: [], citations: [] };

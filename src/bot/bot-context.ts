@@ -5,11 +5,14 @@ import {
   type ChatSettings,
   type SettingsStore,
 } from '../core/stores/chat-settings.js';
+import type { Reader } from '../core/text/reader.js';
 import { languageOf, sayIn, type Say } from './texts.js';
 
 interface ChatFlavor {
   settings: ChatSettings;
-  /** Says the bot's texts in the language of the chat, or of the person where none is set. */
+  /** The language of the chat, or of the person where none is set. */
+  language: Reader;
+  /** Says the bot's texts in that language. */
   say: Say;
 }
 
@@ -25,10 +28,15 @@ export type ButtonContext = Filter<BotContext, 'callback_query:data'>;
 export function knowChat(store: SettingsStore): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     ctx.settings = defaultChatSettings;
-    ctx.say = sayIn(languageOf(ctx.from?.language_code)); // for a failure report when the store fails
+    speak(ctx, languageOf(ctx.from?.language_code)); // for a failure report when the store fails
     const chatId = ctx.chatId ?? ctx.from?.id;
     if (chatId !== undefined) ctx.settings = await store.read(chatId);
-    if (ctx.settings.language !== null) ctx.say = sayIn(ctx.settings.language);
+    if (ctx.settings.language !== null) speak(ctx, ctx.settings.language);
     await next();
   };
+}
+
+function speak(ctx: BotContext, language: Reader): void {
+  ctx.language = language;
+  ctx.say = sayIn(language);
 }

@@ -88,7 +88,8 @@ async function checkLanguageModel(
 ): Promise<Check> {
   const subject = 'language model';
   if (!languageModel || !model) {
-    const remedy = 'to have answers phrased by a model, set OPENAI_API_KEY or OPENAI_BASE_URL';
+    const remedy =
+      'to have answers phrased by a model, also to questions in another language than the releases, set OPENAI_API_KEY or OPENAI_BASE_URL';
     return { level: 'note', subject, finding: 'none: answers are quoted', remedy };
   }
   const finding = `${languageModel.id} at ${new URL(model.baseUrl).host}`;

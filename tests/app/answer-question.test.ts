@@ -57,7 +57,7 @@ describe('createAskQuestion', () => {
     expect(answer.text).toMatch(/^落地率：76\.19% \[1\]\n新闻稿没有回答：火星上/);
   });
 
-  it.each(['', ' \n', '\u200b', '？', '…… 😀', '1', '３', '100亿', '三'])(
+  it.each(['', ' \n', '\u200b', '？', '…… 😀'])(
     'asks for a question when there is none: %j',
     async (question) => {
       expect(await ask(question)).toMatchObject({
@@ -83,6 +83,58 @@ describe('createAskQuestion', () => {
     expect(answer.text).toMatch(text);
     expect(answer.reason).toMatch(/新闻稿|新聞稿|releases/u);
   });
+
+  it.each([
+    '算了',
+    '对',
+    '是',
+    '421',
+    '63',
+    '2023年',
+    '那2017年呢？',
+    '哈哈哈',
+    '不对',
+    'asdfghjkl',
+  ])('looks nothing up for what asks nothing: %s', async (message) => {
+    for (const history of [[], [{ question: '2017年和2023年的产值各是多少', answer: '' }]]) {
+      expect(await ask(message, { history })).toMatchObject({
+        kind: 'unanswerable',
+        citations: [],
+        retrieved: [],
+      });
+    }
+  });
+
+  it('takes a bare figure or date for what it may be where there is more to go by', async () => {
+    const history = [{ question: '2022年签约投资额是多少？', answer: '' }];
+    expect((await ask('2023年', { history })).understood).toBe('2023年签约投资额是多少？');
+    const about = { releaseId: 'zone', sentence: 1 };
+    expect((await ask('多少？', { about })).citations).not.toEqual([]);
+  });
+
+  it.each([
+    ['你好', 'zh-Hant', /^你好！想知道新聞稿裡/u],
+    ['1', 'zh-Hant', /^想知道什麼/u],
+    ['？', 'zh-Hant', /^請寫下/u],
+    ['hi', 'zh-Hans', /^你好！想知道新闻稿里/u],
+    ['hi', 'en', /^Hello/u],
+    ['GDP？', 'zh-Hant', /^這些新聞稿/u],
+  ] as const)('words %s in the language of the chat: %s', async (message, language, text) => {
+    const answer = await ask(message, { language });
+    expect(answer.reader).toBe(language);
+    expect(answer.text).toMatch(text);
+  });
+
+  it.each(['二〇一七年的产值是多少', '二零一七年产值', '17年的产值是多少'])(
+    'reads the year however it is written: %s',
+    async (question) => {
+      const zone = '示范区的产值由2017年的421亿元增长到2023年的938亿元。';
+      const own = await askTexts({ zone });
+      expect((await own(question)).text).toBe('421亿元 [1]');
+      const history = [{ question, answer: '421亿元 [1]' }];
+      expect((await own('那二〇二三年呢', { history })).text).toBe('938亿元 [1]');
+    },
+  );
 
   it('answers a question behind a greeting', async () => {
     const answer = await ask('你好，签约投资额是多少');

@@ -263,15 +263,22 @@ describe('another language', () => {
     expect(server.calls).toHaveLength(1);
   });
 
-  it('says what would help when there is no model', async () => {
+  it('says what helps the person when there is no model, and nothing of how the bot is set up', async () => {
     const ask = await askTexts(texts);
     const { kind, reason, text } = await ask(english);
+    expect(text).toMatch(
+      /^These releases do not answer the question\. They are in Chinese: please ask in Chinese\./,
+    );
+    expect(text).not.toMatch(/model|administrator/i);
     expect(kind).toBe('unanswerable');
     expect(reason).toBe(wordings.en.notInReleases + wordings.en.otherLanguage);
     expect(text.startsWith(reason!)).toBe(true);
     expect((await ask('火星上有水吗？')).reason).toBe(notInReleases);
     const mixed = await askTexts({ ...texts, en: 'Officials opened a new bridge on Monday.' });
     expect((await mixed(english)).reason).toBe(wordings.en.notInReleases);
+    const port = await askTexts({ port: 'Officials opened a new bridge at the port on Monday.' });
+    const { reason: chinese } = await port('火星上有水吗？');
+    expect(chinese).toBe(`${notInReleases}收录的新闻稿是英文的，请用英文提问。`);
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sayIn } from '../../src/bot/texts.js';
+import { answer } from './answers.js';
 import { TestBot } from './test-bot.js';
 
 const hans = sayIn('zh-Hans');
@@ -33,6 +34,22 @@ describe('/lang', () => {
     await bot.server.interactions.press(panel, hant('button-follow'), { languageCode: 'en' });
     await bot.server.until(() => bot.server.callsOf('editMessageText').length === 2);
     expect((await bot.server.ask('/start', { languageCode: 'en' })).text).toMatch(/^Hello!/);
+  });
+
+  it('tells a question the language of its chat: the one set, otherwise that of the person', async () => {
+    const languages: unknown[] = [];
+    bot.ask = async (question, { language } = {}) => {
+      languages.push(language);
+      return answer({ question });
+    };
+    bot.start();
+    await bot.server.ask('你好', { languageCode: 'zh-hant' });
+    await bot.server.ask('ok', { languageCode: 'de' });
+    const panel = await bot.server.ask('/lang', { languageCode: 'en' });
+    await bot.server.interactions.press(panel, '繁體中文', { languageCode: 'en' });
+    await bot.server.until(() => bot.server.callsOf('editMessageText').length === 1);
+    await bot.server.ask('1', { languageCode: 'en' });
+    expect(languages).toEqual(['zh-Hant', 'en', 'zh-Hant']);
   });
 });
 

@@ -85,6 +85,7 @@ export function askComposer({
     let soFar: AnswerSoFar | null = null;
     const asking: AskOptions = {
       ...(about && { about }),
+      language: ctx.language,
       history,
       person: String(ctx.from.id),
       signal: giveUp.signal,

@@ -3,7 +3,7 @@
 start =
     Hello! I answer from the press releases I hold, and from nothing else. Beneath every answer is the original sentence: tap it to check.
 
-    Just send me a question, for example:
+    Just send me a question in the language of the releases. Where they are in Chinese, for example:
     示范区签约投资额是多少？
     新闻发布会是哪天召开的？
 

@@ -64,6 +64,8 @@ export interface Answer {
 
 /** How a question is asked. */
 export interface AskOptions {
+  /** The language of the chat: in it the answer is worded where the question shows none. */
+  readonly language?: Reader;
   /** Earlier turns of the conversation, oldest first: what a follow-up refers to. */
   readonly history?: readonly Turn[];
   /** The sentence, counted from 1, that the person points at: its release alone is asked. */

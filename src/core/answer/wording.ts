@@ -22,7 +22,7 @@ export interface Wording {
   readonly missingRest: string;
   /** Notes above an answer on how it came about, one line each. */
   readonly notes: Notes;
-  /** What helps when the releases are in another language than the question. */
+  /** What helps whoever asks when the releases are in another language than the question. */
   readonly otherLanguage: string;
 }
 
@@ -62,8 +62,7 @@ export const wordings: Readonly<Record<Reader, Wording>> = {
       someDropped: (count) => `模型有 ${count} 句话没有通过核对，已经略去。`,
       overBudget: '今天由模型撰写的回答已经用完，以下是原文摘录。',
     },
-    otherLanguage:
-      '收录的新闻稿是另一种语言的，请用那种语言提问。要用中文提问，需要管理员配置语言模型，或多语言的 EMBEDDING_MODEL。',
+    otherLanguage: '收录的新闻稿是英文的，请用英文提问。',
   },
   'zh-Hant': {
     notInReleases: '這些新聞稿沒有回答這個問題。',
@@ -85,8 +84,7 @@ export const wordings: Readonly<Record<Reader, Wording>> = {
       someDropped: (count) => `模型有 ${count} 句話沒有通過核對，已經略去。`,
       overBudget: '今天由模型撰寫的回答已經用完，以下是原文摘錄。',
     },
-    otherLanguage:
-      '收錄的新聞稿是另一種語言的，請用那種語言提問。要用中文提問，需要管理員設定語言模型，或多語言的 EMBEDDING_MODEL。',
+    otherLanguage: '收錄的新聞稿是英文的，請用英文提問。',
   },
   en: {
     notInReleases: 'These releases do not answer the question.',
@@ -112,7 +110,6 @@ export const wordings: Readonly<Record<Reader, Wording>> = {
           : `${count} sentences of the model could not be confirmed and are left out.`,
       overBudget: "Today's answers by the model are used up; this is quoted from the releases.",
     },
-    otherLanguage:
-      ' The releases are in Chinese, so please ask in Chinese. For questions in English the administrator can set up a language model, or a multilingual EMBEDDING_MODEL.',
+    otherLanguage: ' They are in Chinese: please ask in Chinese.',
   },
 };

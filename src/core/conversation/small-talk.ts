@@ -1,8 +1,16 @@
-/** Small talk: greetings, thanks and questions about the bot itself, which no release answers. */
+/** Small talk: greetings, thanks, what one says of an answer, and questions about the bot itself, which no release answers. */
 import { fold, sourceSpan, type FoldTables } from '../text/fold.js';
-import type { Reader } from '../text/reader.js';
 
-export type SmallTalkTopic = 'greeting' | 'thanks' | 'farewell' | 'self' | 'usage';
+export type SmallTalkTopic =
+  | 'greeting'
+  | 'thanks'
+  | 'farewell'
+  | 'agreement'
+  | 'praise'
+  | 'givingUp'
+  | 'disagreement'
+  | 'self'
+  | 'usage';
 
 /** A message with its small talk set apart. */
 export interface SmallTalk {
@@ -15,9 +23,23 @@ export interface SmallTalk {
 const greeting =
   '你好|您好|大家好|哈[喽啰罗]|嗨|早上好|早安|早啊|上午好|中午好|下午好|晚上好|晚安|在吗|在么|在不在|有人吗|hi there|hello there|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings';
 const thanks =
-  '谢谢|多谢|谢啦|谢了|感谢|非常感谢|太感谢了|辛苦了|麻烦了|好的|明白了?|知道了|收到|ok|okay|got it|thank you(?: very much| so much)?|thanks(?: a lot)?|many thanks|thx|ty';
+  '谢谢|多谢|谢啦|谢了|感谢|非常感谢|太感谢了|辛苦了|麻烦了|thank you(?: very much| so much)?|thanks(?: a lot)?|many thanks|thx|ty';
 const farewell =
   '再见|拜拜|再会|回头见|回见|明天见|byebye|bye bye|bye|goodbye|good night|see you(?: later)?';
+const agreement =
+  '明白|知道了|了解|懂了|收到|好的|好吧|好滴|好嘞|没错|没问题|原来如此|原来是这样|这样啊|ok|okay|got it|i see|all right|alright|sure|yes|yeah|yep';
+const praise =
+  "(?:哈|呵|嘿|嘻){2,20}|笑死(?:我)?|(?:你)?(?:真|太|好|很)?(?:厉害|棒|牛|聪明|强大)|(?:真|太|很)(?:好|强|赞)|不错|点赞|好样|赞|哇+|么么哒|(?:我)?(?:好|很|太)?(?:爱|喜欢)(?:死)?你|lol|lmao|(?:ha){2,}h?|wow|nice|cool|great|awesome|amazing|perfect|excellent|well done|good (?:job|bot)|(?:i )?(?:love|like) (?:you|it|this)|that(?: is|['’]s) (?:great|funny|cool)";
+const givingUp =
+  '算了|算啦|没事|没什么|没啥|没有?|不用|不必|不问|不需要|不要|取消|停止|停下|停|退出|结束|当我没(?:说|问)|无所谓|随便|never ?mind|forget it|cancel|stop|quit|exit|no,? thanks|no,? thank you|nothing';
+const disagreement =
+  "不对|不是|不是这个|不是这样|不正确|不准确|(?:你|全|都)*(?:又|答|说|搞|弄|算|回答)*错|胡说(?:八道)?|瞎说|乱说|骗人|答非所问|不是我(?:想|要)?问的|(?:你)?(?:真|太|好)?(?:笨|傻)|对不对|(?:对|是真的|真的|真|你?确定|准确|靠谱)吗|真的假的|no|nope|wrong|incorrect|(?:that|this|it)(?: is|['’]s) (?:wrong|incorrect|not (?:right|true|correct))|not (?:right|true|correct)|you(?: are|['’]re) wrong|are you sure|really";
+/** Said alone or before a mark only: with more behind them they are words of a question. */
+const alone: Readonly<Partial<Record<SmallTalkTopic, string>>> = {
+  greeting: '早|测试(?:一下)?|test(?:ing)?',
+  agreement: '[嗯恩唔]+|[哦噢喔]+|好+|行|可以|对+|是|懂|k',
+  praise: '哈|嘿|牛|棒',
+};
 const self =
   "你(?:到底)?是(?:谁|什么|啥|哪位|干什么的|做什么的|干嘛的)|你叫(?:什么|啥)(?:名字|名)?|你的?名字(?:是什么|叫什么)?|你是(?:一?个)?(?:机器人|人工智能|ai|真人|人|程序|bot|chatgpt|gpt)|(?:请|能)?(?:你)?(?:做个|做一下)?(?:自我)?介绍(?:一下|下)?(?:你)?自己|(?:请)?(?:做个)?自我介绍(?:一下)?|who are you|what are you|(?:what is|what's|whats) your name|are you (?:a |an )?(?:bot|robot|human|ai|person|machine|real person)|(?:please )?introduce yourself|tell me about yourself";
 const usage =
@@ -29,6 +51,10 @@ const topics: readonly (readonly [SmallTalkTopic, string])[] = [
   ['thanks', thanks],
   ['farewell', farewell],
   ['greeting', greeting],
+  ['disagreement', disagreement],
+  ['agreement', agreement],
+  ['praise', praise],
+  ['givingUp', givingUp],
 ];
 
 /** What may stand around small talk without making it a question: particles, punctuation, emoji. */
@@ -36,12 +62,17 @@ const filler = '[\\s\\p{P}\\p{S}\\p{Extended_Pictographic}\\u200d\\ufe0f]';
 const particles = '(?:啊|呀|哦|噢|哈|呢|吗|嘛|吧|啦|了|的|您|你|大家|机器人|小助手|bot)*';
 
 const wholes = topics.map(
-  ([topic, words]) => [topic, new RegExp(`^(?:${words})${particles}$`, 'u')] as const,
+  ([topic, words]) =>
+    [topic, new RegExp(`^(?:${words}|${alone[topic] ?? words})${particles}$`, 'u')] as const,
 );
 
-/** Greetings and thanks that may stand before a question; only the plainest without a mark behind them. */
+const mark = '\\s*[,，.。!！~～…、]';
+
+/** What may stand before a question: of greetings and thanks only the plainest without anything behind them, of the rest none without a mark. */
 const opening = new RegExp(
-  `^${filler}*(?:(?:[你您]|早上|上午|中午|下午|晚上)好${particles}${filler}*|(?:${greeting}|${thanks})${particles}(?:${filler}+|$))`,
+  `^${filler}*(?:(?:[你您]|早上|上午|中午|下午|晚上)好${particles}${filler}*` +
+    `|(?:${greeting}|${thanks}|好的|明白了?|知道了|收到|ok|okay|got it)${particles}(?:${filler}+|$)` +
+    `|(?:${agreement}|${alone.agreement}|${praise}|${givingUp}|${disagreement})${particles}(?:${mark}${filler}*|${filler}*$))`,
   'u',
 );
 /** 你好不好 asks; 感谢信 and 知道了什么 are words of a question. */
@@ -66,7 +97,11 @@ export function readSmallTalk(message: string, tables: FoldTables): SmallTalk {
   return { topic: null, rest: message.slice(sourceSpan(folded, from, folded.text.length).start) };
 }
 
+/** No small talk is longer; a message of a thousand 嗯， must not be read to its end a thousand times. In UTF-16 units. */
+const longest = 200;
+
 function topicOf(text: string): SmallTalkTopic | null {
+  if (text.length > longest) return null;
   const words = trimmed(text);
   return wholes.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
@@ -76,42 +111,3 @@ const outer = new RegExp(`^${filler}+|${filler}+$`, 'gu');
 function trimmed(text: string): string {
   return text.replace(outer, '');
 }
-
-/** The language of small talk: `hi` is English, though a question of one Latin word may well be Chinese. */
-export function smallTalkReader(message: string, reader: Reader): Reader {
-  return /\p{Script=Han}/u.test(message) ? reader : 'en';
-}
-
-/** What is said back, and why no release is cited. */
-export const smallTalkWords: Readonly<
-  Record<Reader, Readonly<Record<SmallTalkTopic | 'reason', string>>>
-> = {
-  'zh-Hans': {
-    reason: '这不是关于新闻稿的问题。',
-    greeting: '你好！想知道新闻稿里的什么？直接问我就行，答案下面会附上原文那一句。',
-    thanks: '不客气！还想知道什么，接着问就好。',
-    farewell: '再见！想查新闻稿时随时找我。',
-    self: '我是一个机器人，只根据收录的新闻稿回答，每个答案都附上原文那一句，方便你核对；新闻稿里没有的，我会直说。',
-    usage:
-      '用一句完整的话问新闻稿里的事，比如数字、时间、人物、地点，简体、繁体都可以；也可以接着追问，或让我算占比、差额、增幅。每个答案下面都附上原文那一句。',
-  },
-  'zh-Hant': {
-    reason: '這不是關於新聞稿的問題。',
-    greeting: '你好！想知道新聞稿裡的什麼？直接問我就行，答案下面會附上原文那一句。',
-    thanks: '不客氣！還想知道什麼，接著問就好。',
-    farewell: '再見！想查新聞稿時隨時找我。',
-    self: '我是一個機器人，只根據收錄的新聞稿回答，每個答案都附上原文那一句，方便你核對；新聞稿裡沒有的，我會直說。',
-    usage:
-      '用一句完整的話問新聞稿裡的事，比如數字、時間、人物、地點，繁體、簡體都可以；也可以接著追問，或讓我算占比、差額、增幅。每個答案下面都附上原文那一句。',
-  },
-  en: {
-    reason: 'This is not a question about the releases.',
-    greeting:
-      'Hello! What would you like to know from the press releases? Just ask; the original sentence comes beneath the answer.',
-    thanks: 'You are welcome! Ask on if there is anything else.',
-    farewell: 'Goodbye! I am here whenever you need to look something up in the releases.',
-    self: 'I am a bot. I answer from the press releases I hold, and from nothing else; every answer comes with its original sentence to check. What the releases do not say, I say so.',
-    usage:
-      'Ask about what the releases say, such as figures, dates, people and places, in one whole question. You can ask on from an answer, or have me work out a share, a difference or a growth rate. Every answer comes with its original sentence.',
-  },
-};

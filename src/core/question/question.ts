@@ -1,5 +1,6 @@
 /** Questions: what a folded question asks for, and which of its words say so. */
 import { layOutTerms, sign, type TermSequence } from '../corpus/sentence-terms.js';
+import { readNumeral } from '../text/numerals.js';
 
 /** The kinds of question, in the order of their number in the model's features. */
 export const questionKinds = [
@@ -129,9 +130,16 @@ export function analyzeQuestion(folded: string): Question {
   };
 }
 
-/** The years that a folded text names, ascending: four digits from 1000 to 2999 before 年, or 19xx and 20xx alone. */
+const writtenYear = /(?<![零〇一二三四五六七八九十])[一二][零〇一二三四五六七八九]{3}(?=\s?年)/gu;
+
+/**
+ * The years that a folded text names, ascending: four digits from 1000 to 2999 before 年, in characters too (二〇一七年), or 19xx and
+ * 20xx alone.
+ */
 export function yearsIn(folded: string): number[] {
   const found = new Set<number>();
+  for (const [digits] of folded.matchAll(writtenYear))
+    found.add(Number(readNumeral(digits, 0)!.value.num));
   for (const [, before, alone] of folded.matchAll(
     /(?<!\d)(?:([12]\d{3})(?=\s?年)|((?:19|20)\d{2})(?![\d.,]|\s?[^\s\d年]?(?:元|万|亿|个|名|人|米)))/gu,
   )) {

@@ -15,6 +15,33 @@ export function readerOf(question: string, converter: ScriptConverter): Reader {
   return converter.toSimplified(question) === question ? 'zh-Hans' : 'zh-Hant';
 }
 
+/**
+ * The reader of a question in a chat of some language: by its own words where they show one, otherwise the chat's. Han that both scripts
+ * write alike shows Chinese but no script; digits, links, names and `ok` show nothing.
+ */
+export async function readerIn(
+  chat: Reader,
+  question: string,
+  converter: ScriptConverter,
+): Promise<Reader> {
+  const own = readerOf(question, converter);
+  if (!/\p{Script=Han}/u.test(question)) return showsEnglish(question) ? 'en' : chat;
+  if (own === 'zh-Hant' || chat !== 'zh-Hant') return own;
+  const toTraditional = await converter.loadTraditional();
+  return toTraditional(question) === question ? 'zh-Hant' : 'zh-Hans';
+}
+
+const links = /(?:https?:\/\/|www\.)\S+|\S+@\S+/gu;
+const asksInEnglish = /\b(?:[Ww]h(?:at|en|ere|ich|om?|ose|y)|[Hh]ow)\b/u;
+/** Fewer words may be anybody's: `ok`, `Jinko Solar`, `GDP in 2017`. */
+const leastWords = 3;
+
+function showsEnglish(question: string): boolean {
+  const text = question.replace(links, ' ');
+  if (asksInEnglish.test(text)) return true;
+  return isEnglish(text) && (text.match(/\p{L}+/gu)?.length ?? 0) >= leastWords;
+}
+
 /** Two words in lower case: figures and abbreviations (`2023 GDP`) are no English. In linear time, as people send anything. */
 function isEnglish(question: string): boolean {
   const word = /\p{Ll}{2}/u.exec(question);

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  readSmallTalk,
   smallTalkReader,
-  smallTalkWords,
-} from '../../../src/core/conversation/small-talk.js';
+  smallTalkReplies,
+} from '../../../src/core/conversation/small-talk-replies.js';
+import { readSmallTalk } from '../../../src/core/conversation/small-talk.js';
 import { tables } from '../../support/tables.js';
 import { anyText } from '../../support/texts.js';
 
@@ -26,6 +26,7 @@ describe('readSmallTalk', () => {
         '你好👋',
         '早上好',
         '早安',
+        '早',
         '晚上好。',
         '哈喽',
         '嗨',
@@ -55,6 +56,51 @@ describe('readSmallTalk', () => {
         '辛苦了',
         '謝謝您',
       ],
+    ],
+    [
+      'agreement',
+      [
+        '对',
+        '是',
+        '是的',
+        '好',
+        '好吧',
+        '好的呀',
+        '嗯',
+        '嗯嗯',
+        '哦',
+        '哦。',
+        '對',
+        '行',
+        '知道了',
+        'ok',
+        'OK！',
+        'Yes',
+      ],
+    ],
+    [
+      'praise',
+      [
+        '哈哈哈',
+        '哈哈哈😂',
+        '厉害',
+        '厲害！',
+        '太棒了',
+        '你真聪明',
+        '我爱你',
+        '我愛你',
+        'lol',
+        'Nice!',
+        'hahaha',
+      ],
+    ],
+    [
+      'givingUp',
+      ['算了', '算了吧', '没事了', '沒事了', '不用了', '不问了', 'never mind', 'No thanks'],
+    ],
+    [
+      'disagreement',
+      ['不对', '不對！', '你错了', '错了', '答错了吧', '对吗？', 'no', 'wrong', 'That’s wrong'],
     ],
     ['farewell', ['再见', '再見', '拜拜', 'bye', 'Goodbye!', 'See you']],
     [
@@ -112,6 +158,10 @@ describe('readSmallTalk', () => {
     ['Hello 2023 GDP', '2023 GDP'],
     ['在吗？签约了几个项目', '签约了几个项目'],
     ['👋 你好 项目数', '项目数'],
+    ['嗯，落地率呢', '落地率呢'],
+    ['不对，2017年的地区生产总值是多少', '2017年的地区生产总值是多少'],
+    ['好的，那2017年呢？', '那2017年呢？'],
+    ['算了，签约了几个项目', '签约了几个项目'],
   ])('sets the greeting before a question apart: %s', (message, rest) => {
     expect(read(message)).toEqual({ topic: null, rest });
   });
@@ -134,7 +184,23 @@ describe('readSmallTalk', () => {
     '麻烦了解一下落地率',
     '明白了解情况的人是谁',
     '收到多少投资',
-
+    '对外贸易额是多少',
+    '对 外贸 企业 有 多少',
+    '是 谁 介绍 的',
+    '好项目有哪些',
+    '是谁说的',
+    '没有签约的项目有几个',
+    '错了几次',
+    '算了多少账',
+    '不对外开放的区域',
+    '行业有哪些',
+    '可以签约吗',
+    '停产的企业有几家',
+    '多少',
+    '为什么',
+    '2017年',
+    '2017年呢',
+    '落地率呢',
     '机器人产业的产值是多少',
     '',
     '？',
@@ -161,11 +227,17 @@ describe('readSmallTalk', () => {
     );
   });
 
+  it.each(['哈', '好', '嗯，', '算了，'])('takes no longer for %s over and over', (word) => {
+    const started = performance.now();
+    read(`${word.repeat(2000)}x`);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
   it('is answered in its own language', () => {
     expect(smallTalkReader('hi', 'zh-Hans')).toBe('en');
     expect(smallTalkReader('謝謝', 'zh-Hant')).toBe('zh-Hant');
-    for (const words of Object.values(smallTalkWords)) {
-      expect(new Set(Object.values(words)).size).toBe(6);
+    for (const words of Object.values(smallTalkReplies)) {
+      expect(new Set(Object.values(words)).size).toBe(11);
     }
   });
 });

@@ -68,6 +68,7 @@ describe('analyzeQuestion', () => {
 describe('yearsIn', () => {
   it('finds years, ascending and once', () => {
     expect(yearsIn('由2023年的938亿元,2017 年的421亿元,2023年')).toEqual([2017, 2023]);
+    expect(yearsIn('二〇一七年, 二零二三年, 二十年, 一千年')).toEqual([2017, 2023]);
   });
 
   it('takes amounts and long numbers for none', () => {

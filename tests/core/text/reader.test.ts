@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadScriptConverter } from '../../../src/adapters/script-converter.js';
-import { readerOf, scriptOf } from '../../../src/core/text/reader.js';
+import { readerIn, readerOf, scriptOf } from '../../../src/core/text/reader.js';
 
 const converter = loadScriptConverter();
 
@@ -20,6 +20,49 @@ describe('readerOf', () => {
   it('takes no longer for a message of one letter over and over', () => {
     const started = performance.now();
     expect(readerOf('a'.repeat(4096), converter)).toBe('zh-Hans');
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+describe('readerIn', () => {
+  it.each([
+    // shows nothing, or no script
+    ['zh-Hant', '你好', 'zh-Hant'],
+    ['zh-Hant', '早安', 'zh-Hant'],
+    ['zh-Hant', '好', 'zh-Hant'],
+    ['zh-Hant', '😀', 'zh-Hant'],
+    ['zh-Hant', '？', 'zh-Hant'],
+    ['zh-Hant', '1', 'zh-Hant'],
+    ['zh-Hant', 'GDP是多少', 'zh-Hant'],
+    ['zh-Hans', '你好', 'zh-Hans'],
+    ['en', '你好', 'zh-Hans'],
+    ['zh-Hans', 'ok', 'zh-Hans'],
+    ['zh-Hans', 'hi', 'zh-Hans'],
+    ['zh-Hans', 'Good morning', 'zh-Hans'],
+    ['zh-Hans', 'Jinko Solar', 'zh-Hans'],
+    ['zh-Hans', '951.64', 'zh-Hans'],
+    ['zh-Hant', '2023 GDP', 'zh-Hant'],
+    ['zh-Hans', 'https://www.example.com/the/news/of-the-day what', 'en'],
+    ['zh-Hans', 'https://www.example.com/the/news/of-the-day', 'zh-Hans'],
+    ['en', 'ok', 'en'],
+    ['en', '2023 GDP', 'en'],
+    // shows its own
+    ['zh-Hant', '签约投资额是多少', 'zh-Hans'],
+    ['zh-Hans', '簽約投資額是多少', 'zh-Hant'],
+    ['en', '簽約投資額是多少', 'zh-Hant'],
+    ['zh-Hant', '谢谢', 'zh-Hans'],
+    ['zh-Hans', 'How much was signed?', 'en'],
+    ['zh-Hans', 'Why?', 'en'],
+    ['zh-Hans', 'thanks a lot', 'en'],
+  ] as const)('%s: %s → %s', async (chat, question, reader) => {
+    expect(await readerIn(chat, question, converter)).toBe(reader);
+  });
+
+  it('takes no longer for a message of one letter over and over', async () => {
+    const started = performance.now();
+    for (const letter of ['a', 'a ', '@', 'w']) {
+      await readerIn('zh-Hant', letter.repeat(4096), converter);
+    }
     expect(performance.now() - started).toBeLessThan(500);
   });
 });
