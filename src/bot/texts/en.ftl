@@ -144,7 +144,7 @@ change-words = Words:
 check-left-out = left out
 check-put-in = put in
 check-rewritten = Same value, written otherwise:
-check-other-script = Same words, other script
+check-other-script = In the other Chinese script, which does not count
 check-nearest = The nearest sentence:
 # $count: how many other places hold the same words
 check-copies = { $count ->

@@ -132,7 +132,7 @@ change-words = 字词：
 check-left-out = 少了
 check-put-in = 多出
 check-rewritten = 数值相同，写法不同：
-check-other-script = 文字相同，字形不同
+check-other-script = 繁简字形不同，不算改动
 check-nearest = 最接近的原文：
 # $count：还有几处相同的原文
 check-copies = 另有 { $count } 处相同

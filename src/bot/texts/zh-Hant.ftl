@@ -132,7 +132,7 @@ change-words = 字詞：
 check-left-out = 少了
 check-put-in = 多出
 check-rewritten = 數值相同，寫法不同：
-check-other-script = 文字相同，字形不同
+check-other-script = 繁簡字形不同，不算改動
 check-nearest = 最接近的原文：
 # $count：還有幾處相同的原文
 check-copies = 另有 { $count } 處相同
