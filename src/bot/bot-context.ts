@@ -11,6 +11,8 @@ interface ChatFlavor {
   settings: ChatSettings;
   /** Says the bot's texts in the language of the chat, or of the person where none is set. */
   say: Say;
+  /** Whether another message came after the one that is being answered. */
+  isOvertaken: () => boolean;
 }
 
 export type BotContext = Context & ChatFlavor;
