@@ -95,6 +95,13 @@ describe('in a private chat', () => {
     expect(targets[0]).toMatchObject({ allow_sending_without_reply: true });
   });
 
+  it('answers the caption of a photo', async () => {
+    bot.server.send({ photo: [{ file_id: 'p' }], caption: '落地率是多少' });
+    await bot.settled();
+    expect(bot.questions).toEqual(['落地率是多少']);
+    expect(bot.server.answers()[0]!.text).toMatch(/^951/);
+  });
+
   it('answers the bot.questions of one chat in their order and other chats at once', async () => {
     const { opened, open } = gate();
     bot.ask = async (question) => {
