@@ -93,6 +93,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.use(stopComposer(running)); // before an update waits for the answer that it stops
   bot.use(sequentialize(waitsFor), beginHandling);
   bot.use(answerEveryQuery, knowChat(stores.settings));
+  bot.on('message').use(adminMenuComposer(deps.adminIds, log));
   bot.use(inlineComposer({ corpus, references, search }));
   bot.use(sentenceComposer({ corpus, references, today }));
   bot.use(answerButtonsComposer({ references, feedback: stores.feedback }));
@@ -101,8 +102,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.use(privacyComposer((chatId) => forgetChat(stores, chatId)));
   bot.use(manageComposer({ adminIds: deps.adminIds, manager: deps.manager, corpus }));
   const messages = bot.on('message'); // edited messages and channel posts are not questions
-  messages.use(adminMenuComposer(deps.adminIds, log));
-  messages.use(helpComposer());
+  messages.use(helpComposer(deps.adminIds));
   messages.use(newComposer(conversations));
   // Further commands stand here: what reaches the questions is a question.
   messages.use(checkComposer({ quotes: deps.quotes, corpus, references }));

@@ -143,6 +143,13 @@ describe('an administrator', () => {
     expect((await bot.server.ask('/remove nothing')).text).toContain('nothing');
   });
 
+  it('finds the commands in /help, where nobody else and no group is told of them', async () => {
+    expect((await bot.server.ask('/help')).text).toContain(hans('help-admin'));
+    for (const chatId of [stranger, -1001]) {
+      expect((await bot.server.ask('/help', { chatId })).text).not.toContain('/reindex');
+    }
+  });
+
   it('is told of a release without a headline by how it opens, without annotations', async () => {
     const text = '山西轉(zhuǎn)型綜改示范區(qū)成立七年。累計(jì)簽約63個項(xiàng)目。';
     const name = '· 山西轉型綜改示范區成立七年。';

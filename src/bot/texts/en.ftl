@@ -23,6 +23,10 @@ help =
     Mention me (@{ $username } and your question), reply to a message of mine, or use /ask and your question, which is answered without a sound. I stay silent otherwise; with Telegram's privacy mode, which is on by default, I do not even see the rest. Administrators set the language, and whether I answer commands only, with /settings.
 
     /sources lists the releases · /latest the newest · /release opens one · /check checks a quote · /new starts afresh · /lang sets the language · /privacy says what I keep
+help-admin =
+    Administrators
+    Send me a .txt, .md or .jsonl file to add its releases.
+    /add adds a release · /remove removes one · /reindex reads the knowledge folder again · /stats gives the figures
 privacy =
     What I keep
     · The language set with /lang, and a group's settings.

@@ -23,6 +23,10 @@ help =
     提到我（@{ $username } 加问题），回复我的消息，或者用 /ask 加问题（静默回答）。其他消息我不会回应；Telegram 默认开启隐私模式，那些消息我也看不到。群管理员可以用 /settings 设定语言，或让我只回答命令。
 
     /sources 收录的新闻稿 · /latest 最新的 · /release 打开一篇 · /check 核对引文 · /new 重新开始 · /lang 语言 · /privacy 我保存什么
+help-admin =
+    管理者
+    发一个 .txt、.md 或 .jsonl 文件给我，就能添加新闻稿。
+    /add 添加新闻稿 · /remove 移除 · /reindex 重新读取 knowledge 文件夹 · /stats 运行数据
 privacy =
     我保存什么
     · 用 /lang 设定的语言，以及群的设定。

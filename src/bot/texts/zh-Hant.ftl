@@ -23,6 +23,10 @@ help =
     提到我（@{ $username } 加問題），回覆我的訊息，或者用 /ask 加問題（靜音回答）。其他訊息我不會回應；Telegram 預設開啟隱私模式，那些訊息我也看不到。群組管理員可以用 /settings 設定語言，或讓我只回答指令。
 
     /sources 收錄的新聞稿 · /latest 最新的 · /release 打開一篇 · /check 核對引文 · /new 重新開始 · /lang 語言 · /privacy 我保存什麼
+help-admin =
+    管理者
+    傳一個 .txt、.md 或 .jsonl 檔案給我，就能新增新聞稿。
+    /add 新增新聞稿 · /remove 移除 · /reindex 重新讀取 knowledge 資料夾 · /stats 運行數據
 privacy =
     我保存什麼
     · 用 /lang 設定的語言，以及群組的設定。
