@@ -139,8 +139,22 @@ describe('an administrator', () => {
     const cancelled = await bot.server.ask('/remove 1');
     expect(await press(cancelled, hans('button-cancel'))).toBe(hans('manage-cancelled'));
     expect(await files()).toContain('a.txt');
+    for (const name of ['a.txt', '全市外貿']) {
+      expect((await bot.server.ask(`/remove ${name}`)).text).toContain('要删除文件 a.txt 吗？');
+    }
     expect((await bot.server.ask('/remove')).text).toBe(hans('remove-which'));
     expect((await bot.server.ask('/remove nothing')).text).toContain('nothing');
+  });
+
+  it('chooses by its number what fits several files, and by any name what is one file', async () => {
+    const same = await sendFile('c.txt', first.replace('3862.5', '3862.6'));
+    await press(same, hans('button-add'));
+    const several = await bot.server.ask('/remove 全市外贸创新高');
+    expect(several.text).toBe(
+      '有好几篇符合「全市外贸创新高」，请用编号：\n1. 全市外贸创新高\n4. 全市外贸创新高',
+    );
+    expect(buttonsOf(several)).toEqual([]);
+    expect((await bot.server.ask('/remove b.jsonl')).text).toContain('old/b.jsonl');
   });
 
   it('finds the commands in /help, where nobody else and no group is told of them', async () => {

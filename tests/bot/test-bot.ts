@@ -93,6 +93,7 @@ export class TestBot {
       corpus: {
         releases: () => this.held.corpus.releases(),
         find: (id) => this.held.corpus.find(id),
+        named: (name) => this.held.corpus.named(name),
         nameOf: (one) => this.held.corpus.nameOf(one),
         sentenceCount: (id) => this.held.corpus.sentenceCount(id),
         sentence: (...place) => this.held.corpus.sentence(...place),

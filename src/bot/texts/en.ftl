@@ -121,9 +121,11 @@ sentence-count =
        *[other] { $count } sentences
     }
 no-releases = There are no press releases yet. Ask the administrator to put .txt, .md or .jsonl files into the knowledge folder and to start me again.
-release-which = Which release? Send /release and its number in /sources, for example /release 1
+release-which = Which release? Send /release and its number in /sources or words of its title, for example /release 1
 # $name: what was asked for
 release-unknown = There is no release “{ $name }”. /sources lists them with their numbers.
+# $name: what was asked for
+release-several = Several releases fit “{ $name }”. Use a number:
 
 ## Inline mode
 
@@ -189,7 +191,7 @@ add-done = { $count ->
     [one] ✓ Added. You can ask about it now:
    *[other] ✓ Added { $count } releases. You can ask about them now:
 }
-remove-which = Which release shall I remove? Send /remove and a number or name from /sources.
+remove-which = Which release shall I remove? Send /remove and its number in /sources, its file name or words of its title.
 # $file: its name; $count: how many releases it holds
 remove-confirm = { $count ->
     [one] Delete the file { $file }? Its release goes with it:

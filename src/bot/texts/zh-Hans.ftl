@@ -109,9 +109,11 @@ latest-heading = 最新的新闻稿
 # $count：有几句
 sentence-count = { $count } 句
 no-releases = 还没有收录新闻稿。请管理员把 .txt、.md 或 .jsonl 文件放进 knowledge 文件夹，再重新启动，就可以提问了。
-release-which = 要看哪一篇？发 /release 加 /sources 里的编号，比如 /release 1
+release-which = 要看哪一篇？发 /release 加 /sources 里的编号，或者标题里的几个字，比如 /release 1
 # $name：要找的编号或名称
 release-unknown = 没有「{ $name }」这一篇。/sources 列出了全部新闻稿和编号。
+# $name：要找的名称
+release-several = 有好几篇符合「{ $name }」，请用编号：
 
 ## 行内模式
 
@@ -162,7 +164,7 @@ add-taken = ⚠ 编号 { $id } 已被另一个文件使用
 add-confirm = 要添加吗？添加后马上可以提问。
 add-blocked = 请先改掉重复的编号，再重新发送。
 add-done = ✓ 已添加 { $count } 篇，现在就可以提问：
-remove-which = 要移除哪一篇？发 /remove 加 /sources 里的编号或名称。
+remove-which = 要移除哪一篇？发 /remove 加 /sources 里的编号，文件名，或者标题里的几个字。
 # $file：文件名；$count：有几篇
 remove-confirm = 要删除文件 { $file } 吗？它有 { $count } 篇新闻稿，会一起移除：
 remove-done = ✓ 已移除 { $count } 篇。

@@ -109,9 +109,11 @@ latest-heading = 最新的新聞稿
 # $count：有幾句
 sentence-count = { $count } 句
 no-releases = 還沒有收錄新聞稿。請管理員把 .txt、.md 或 .jsonl 檔案放進 knowledge 資料夾，再重新啟動，就可以提問了。
-release-which = 要看哪一篇？傳 /release 加 /sources 裡的編號，比如 /release 1
+release-which = 要看哪一篇？傳 /release 加 /sources 裡的編號，或者標題裡的幾個字，比如 /release 1
 # $name：要找的編號或名稱
 release-unknown = 沒有「{ $name }」這一篇。/sources 列出了全部新聞稿和編號。
+# $name：要找的名稱
+release-several = 有好幾篇符合「{ $name }」，請用編號：
 
 ## 行內模式
 
@@ -162,7 +164,7 @@ add-taken = ⚠ 編號 { $id } 已被另一個檔案使用
 add-confirm = 要新增嗎？新增後馬上可以提問。
 add-blocked = 請先改掉重複的編號，再重新傳送。
 add-done = ✓ 已新增 { $count } 篇，現在就可以提問：
-remove-which = 要移除哪一篇？傳 /remove 加 /sources 裡的編號或名稱。
+remove-which = 要移除哪一篇？傳 /remove 加 /sources 裡的編號，檔名，或者標題裡的幾個字。
 # $file：檔名；$count：有幾篇
 remove-confirm = 要刪除檔案 { $file } 嗎？它有 { $count } 篇新聞稿，會一起移除：
 remove-done = ✓ 已移除 { $count } 篇。
