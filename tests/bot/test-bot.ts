@@ -157,7 +157,7 @@ const unmanaged: ReleaseManager = {
   add: async () => [],
   planRemoval: () => null,
   remove: async () => undefined,
-  reindex: async () => ({ ingested: 0, unchanged: 0, removed: 0, faulty: 0 }),
+  reindex: async () => ({ ingested: 0, unchanged: 0, removed: 0, faulty: [] }),
   stats: async () => ({ releases: 0, sentences: 0, indexBytes: 0, uptimeMs: 0, answersToday: 0 }),
 };
 

@@ -209,6 +209,8 @@ stats =
     Answers today (UTC): { $answers }
 # $count: how many are not listed
 manage-more = … and { $count } more
+# $count: how many problems are not listed
+problems-more = … and { $count } more
 manage-working = Working on it …
 manage-failed = That did not work, and the folder is as it was: it may not be writable, or a file of that name has just appeared. See the log and try again.
 manage-cancelled = Cancelled. Nothing was changed.

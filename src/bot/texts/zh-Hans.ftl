@@ -176,6 +176,8 @@ stats =
     今天（UTC）回答了 { $answers } 次
 # $count：没有列出的篇数
 manage-more = 还有 { $count } 篇
+# $count：没有列出的问题有几处
+problems-more = 还有 { $count } 处
 manage-working = 正在处理……
 manage-failed = 没有成功，文件夹没有改动：也许写不进去，也许刚有了同名的文件。请看日志，再试一次。
 manage-cancelled = 已取消，什么都没有改动。

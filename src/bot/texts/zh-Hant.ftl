@@ -176,6 +176,8 @@ stats =
     今天（UTC）回答了 { $answers } 次
 # $count：沒有列出的篇數
 manage-more = 還有 { $count } 篇
+# $count：沒有列出的問題有幾處
+problems-more = 還有 { $count } 處
 manage-working = 正在處理……
 manage-failed = 沒有成功，資料夾沒有改動：也許寫不進去，也許剛有了同名的檔案。請看日誌，再試一次。
 manage-cancelled = 已取消，什麼都沒有改動。
