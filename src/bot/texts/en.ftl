@@ -92,6 +92,8 @@ original-place = { $file } · sentence { $sentence } · characters { $start } to
 original-untouched = The exact characters of the file
 # $sentence, $of: which sentence of how many
 context-place = sentence { $sentence } of { $of }
+# $first, $last: which sentences the page shows, $of: of how many
+context-page = sentences { $first }–{ $last } of { $of }
 
 ## References
 

@@ -88,6 +88,8 @@ original-place = { $file } · 第 { $sentence } 句 · 字符 { $start } 至 { $
 original-untouched = 文件中的原字符，一字未动
 # $sentence、$of：第几句，共几句
 context-place = 第 { $sentence } 句，共 { $of } 句
+# $first、$last：这一页从第几句到第几句，$of：共几句
+context-page = 第 { $first }–{ $last } 句，共 { $of } 句
 
 ## 参考文献
 

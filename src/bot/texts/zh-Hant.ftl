@@ -88,6 +88,8 @@ original-place = { $file } · 第 { $sentence } 句 · 字元 { $start } 至 { $
 original-untouched = 檔案中的原字元，一字未動
 # $sentence、$of：第幾句，共幾句
 context-place = 第 { $sentence } 句，共 { $of } 句
+# $first、$last：這一頁從第幾句到第幾句，$of：共幾句
+context-page = 第 { $first }–{ $last } 句，共 { $of } 句
 
 ## 參考文獻
 
