@@ -3,9 +3,14 @@ import type { FeedbackStore, Vote } from '../core/stores/feedback.js';
 
 export function createMemoryFeedbackStore(): FeedbackStore {
   const votes = new Map<string, Vote>();
+  const keyOf = ({ chatId, messageId, personId }: Vote) => `${chatId} ${messageId} ${personId}`;
   return {
     record: async (vote) => {
-      votes.set(`${vote.chatId} ${vote.messageId} ${vote.personId}`, vote);
+      votes.set(keyOf(vote), vote);
+    },
+    withdraw: async (vote) => {
+      const isSame = votes.get(keyOf(vote))?.isHelpful === vote.isHelpful;
+      return isSame && votes.delete(keyOf(vote));
     },
     count: async () => {
       const helpful = [...votes.values()].filter(({ isHelpful }) => isHelpful).length;

@@ -84,7 +84,9 @@ button-copy-style = 📋 { $style }
 
 gone = This sentence is no longer in the releases, or it has changed. Ask again to find what is there now.
 button-unknown = This button no longer works. Ask again to get new ones.
-thanks = Thank you!
+# $sign: 👍 or 👎
+vote-given = Thank you! Your vote: { $sign } (press again to take it back)
+vote-withdrawn = Your vote is taken back.
 more-gone = Those sources can no longer be opened from here. Ask again to see them.
 
 # $file, $sentence: where it stands; $start, $end: offsets in UTF-16 units

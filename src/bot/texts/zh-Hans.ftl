@@ -80,7 +80,9 @@ button-copy-style = 📋 { $style }
 
 gone = 这句话已经不在新闻稿里，或者有了改动。请重新提问，看看现在的内容。
 button-unknown = 这个按钮已经失效。请重新提问。
-thanks = 谢谢！
+# $sign：👍 或 👎
+vote-given = 谢谢！你的评价：{ $sign }（再按一次可以收回）
+vote-withdrawn = 已收回你的评价。
 more-gone = 这里已经打不开那些出处了。请重新提问。
 
 # $file、$sentence：在哪里；$start、$end：UTF-16 单位的起止位置

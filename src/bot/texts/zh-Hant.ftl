@@ -80,7 +80,9 @@ button-copy-style = 📋 { $style }
 
 gone = 這句話已經不在新聞稿裡，或者有了改動。請重新提問，看看現在的內容。
 button-unknown = 這個按鈕已經失效。請重新提問。
-thanks = 謝謝！
+# $sign：👍 或 👎
+vote-given = 謝謝！你的評價：{ $sign }（再按一次可以收回）
+vote-withdrawn = 已收回你的評價。
 more-gone = 這裡已經打不開那些出處了。請重新提問。
 
 # $file、$sentence：在哪裡；$start、$end：UTF-16 單位的起訖位置
