@@ -3,7 +3,6 @@ import type { FeedbackStore, Vote } from '../core/stores/feedback.js';
 
 export function createMemoryFeedbackStore(): FeedbackStore {
   const votes = new Map<string, Vote>();
-  const keyOf = ({ chatId, messageId, personId }: Vote) => `${chatId} ${messageId} ${personId}`;
   return {
     record: async (vote) => {
       votes.set(keyOf(vote), vote);
@@ -20,4 +19,8 @@ export function createMemoryFeedbackStore(): FeedbackStore {
       for (const [key, vote] of votes) if (vote.chatId === chatId) votes.delete(key);
     },
   };
+}
+
+function keyOf({ chatId, messageId, personId }: Vote): string {
+  return `${chatId} ${messageId} ${personId}`;
 }

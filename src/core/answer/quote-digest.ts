@@ -26,25 +26,19 @@ export function distinctParts({ text, parts }: QuoteCheck): QuotePart[] {
 
 /** Groups the stretches of a part by the sentences that they touch, in the order in which the quote comes to them. */
 export function citedStretches({ stretches }: QuotePart): CitedStretches[] {
-  const keyOf = ({ release, sentences }: QuotedStretch) =>
-    JSON.stringify([release.id, ...sentences]);
-  return [...grouped(stretches, keyOf).values()].map(outermost);
+  return [...grouped(stretches, placeOf).values()].map(outermost);
 }
 
 /** Where the same words stand once more: all of them, in the same sentences. */
 export function copiesOf([first, ...rest]: CitedStretches): readonly Stretch[] {
-  const isSamePlace = (a: Stretch, b: Stretch) =>
-    a.release.id === b.release.id && a.sentences[0] === b.sentences[0];
   return first.copies.filter((copy) =>
-    rest.every(({ copies }) => copies.some((other) => isSamePlace(copy, other))),
+    rest.every(({ copies }) => copies.some((other) => placeOf(other) === placeOf(copy))),
   );
 }
 
 /** Groups changes that read the same, in the order of the first of each. */
 export function toldChanges(changes: readonly Change[]): ToldChange[] {
-  const keyOf = ({ kind, originalText, pastedText }: Change) =>
-    JSON.stringify([kind, originalText, pastedText]);
-  return [...grouped(changes, keyOf).values()].map((same) => ({
+  return [...grouped(changes, wordsOf).values()].map((same) => ({
     change: same[0],
     times: same.length,
   }));
@@ -53,6 +47,15 @@ export function toldChanges(changes: readonly Change[]): ToldChange[] {
 /** Whether the words are those of the original, so that another script is worth a remark: that it does not count. */
 export function isFaithful(verdict: PartVerdict): boolean {
   return verdict === 'verbatim' || verdict === 'omission';
+}
+
+/** The sentences that a stretch touches. */
+function placeOf({ release, sentences }: Stretch): string {
+  return JSON.stringify([release.id, ...sentences]);
+}
+
+function wordsOf({ kind, originalText, pastedText }: Change): string {
+  return JSON.stringify([kind, originalText, pastedText]);
 }
 
 function outermost(stretches: CitedStretches): CitedStretches {
