@@ -95,6 +95,19 @@ describe('in a private chat', () => {
     expect(targets[0]).toMatchObject({ allow_sending_without_reply: true });
   });
 
+  it('answers as a reply what an earlier process took in', async () => {
+    bot.stop();
+    await bot.ended;
+    bot = TestBot.after(bot);
+    const message = bot.server.say('问');
+    const updateId = message.message_id + 1;
+    const content = JSON.stringify({ update_id: updateId, message });
+    await bot.stores.inbox.receive([{ updateId, chatId: message.chat.id, content }]);
+    bot.start();
+    await bot.settled();
+    expect(bot.server.answers()[0]!.reply_to_message).toMatchObject({ text: '问' });
+  });
+
   it('answers the caption of a photo', async () => {
     bot.server.send({ photo: [{ file_id: 'p' }], caption: '落地率是多少' });
     await bot.settled();
