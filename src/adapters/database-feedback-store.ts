@@ -12,6 +12,14 @@ export function createDatabaseFeedbackStore(database: BotDatabase): FeedbackStor
         personId,
         isHelpful ? 1 : 0,
       ),
+    withdraw: async ({ chatId, messageId, personId, isHelpful }) =>
+      database.run(
+        'DELETE FROM votes WHERE chat_id = ? AND message_id = ? AND person_id = ? AND helpful = ?',
+        chatId,
+        messageId,
+        personId,
+        isHelpful ? 1 : 0,
+      ) > 0,
     count: async () =>
       database.all<{ helpful: number; unhelpful: number }>(
         'SELECT count(*) FILTER (WHERE helpful) AS helpful, count(*) FILTER (WHERE NOT helpful) AS unhelpful FROM votes',

@@ -5,7 +5,11 @@ export function createMemoryFeedbackStore(): FeedbackStore {
   const votes = new Map<string, Vote>();
   return {
     record: async (vote) => {
-      votes.set(`${vote.chatId} ${vote.messageId} ${vote.personId}`, vote);
+      votes.set(keyOf(vote), vote);
+    },
+    withdraw: async (vote) => {
+      const isSame = votes.get(keyOf(vote))?.isHelpful === vote.isHelpful;
+      return isSame && votes.delete(keyOf(vote));
     },
     count: async () => {
       const helpful = [...votes.values()].filter(({ isHelpful }) => isHelpful).length;
@@ -15,4 +19,8 @@ export function createMemoryFeedbackStore(): FeedbackStore {
       for (const [key, vote] of votes) if (vote.chatId === chatId) votes.delete(key);
     },
   };
+}
+
+function keyOf({ chatId, messageId, personId }: Vote): string {
+  return `${chatId} ${messageId} ${personId}`;
 }

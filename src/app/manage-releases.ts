@@ -4,7 +4,7 @@ import { findAlike } from '../core/quotes/find-alike.js';
 import type { FoldTables } from '../core/text/fold.js';
 import type {
   PreviewedRelease,
-  ReindexCounts,
+  ReindexOutcome,
   ReleaseManager,
   UploadFault,
 } from '../core/corpus/manage-releases.js';
@@ -56,7 +56,7 @@ export function createReleaseManager(deps: ManageDeps): ReleaseManager {
           taken: index.find(release.id)?.prepared.release ?? null,
         };
       });
-      return { file, bytes, releases, problemCount: parsed.problems.length };
+      return { file, bytes, releases, problems: parsed.problems };
     },
 
     add: ({ file, bytes }) =>
@@ -80,7 +80,7 @@ export function createReleaseManager(deps: ManageDeps): ReleaseManager {
         await deps.ingest();
       }),
 
-    reindex: () => inTurn(async () => countReports(await deps.ingest())),
+    reindex: () => inTurn(async () => sumUp(await deps.ingest())),
 
     stats: async () => ({
       releases: index.size,
@@ -102,13 +102,15 @@ function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-function countReports(reports: readonly FileReport[]): ReindexCounts {
+function sumUp(reports: readonly FileReport[]): ReindexOutcome {
   const count = (...statuses: readonly FileReport['status'][]) =>
     reports.filter(({ status }) => statuses.includes(status)).length;
   return {
     ingested: count('ingested', 'partial'),
     unchanged: count('unchanged'),
     removed: count('removed'),
-    faulty: count('partial', 'rejected'),
+    faulty: reports
+      .filter(({ status }) => status === 'partial' || status === 'rejected')
+      .map(({ file, reason }) => ({ file, reason: reason ?? '' })),
   };
 }

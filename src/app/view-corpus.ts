@@ -2,6 +2,7 @@
 import { cite } from '../core/answer/cite.js';
 import { contextWindow } from '../core/answer/context-window.js';
 import type { CorpusView } from '../core/answer/corpus-view.js';
+import { findByName } from '../core/corpus/find-by-name.js';
 import { releaseName } from '../core/corpus/release-name.js';
 import type { FoldTables } from '../core/text/fold.js';
 import type { SearchIndex } from '../core/search/search-index.js';
@@ -9,9 +10,11 @@ import type { SearchIndex } from '../core/search/search-index.js';
 /** Looks at the index as it is at each call. */
 export function viewCorpus(index: SearchIndex, tables: FoldTables): CorpusView {
   const find = (releaseId: string) => index.find(releaseId)?.prepared;
+  const releases = () => index.releases.map(({ prepared }) => prepared.release);
   return {
-    releases: () => index.releases.map(({ prepared }) => prepared.release),
+    releases,
     find: (releaseId) => find(releaseId)?.release,
+    named: (name) => findByName(name, releases(), tables),
     nameOf: (release) => releaseName(release, tables),
     sentenceCount: (releaseId) => find(releaseId)?.sentences.length ?? 0,
     sentence: (releaseId, sentence) => {

@@ -14,6 +14,8 @@ interface ChatFlavor {
   language: Reader;
   /** Says the bot's texts in that language. */
   say: Say;
+  /** Whether another message came after the one that is being answered. */
+  isOvertaken: () => boolean;
 }
 
 export type BotContext = Context & ChatFlavor;

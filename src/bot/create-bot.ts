@@ -20,6 +20,7 @@ import { beginHandling } from './updates/handling.js';
 import { helpComposer } from './composers/help-composer.js';
 import { inlineComposer } from './composers/inline-composer.js';
 import { inTurns } from './updates/in-turns.js';
+import { LatestMessages } from './updates/latest-messages.js';
 import { manageComposer } from './composers/manage-composer.js';
 import { newComposer } from './composers/new-composer.js';
 import { privacyComposer } from './composers/privacy-composer.js';
@@ -74,7 +75,8 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
       ...(apiRoot !== undefined && { apiRoot }),
     },
   });
-  bot.api.config.use(sendOnce(stores.inbox), retryCalls());
+  const latest = new LatestMessages();
+  bot.api.config.use(sendOnce(stores.inbox), latest.noteSent, retryCalls());
   bot.catch(failureReporter(log, stores.inbox));
 
   const references = new SentenceReferences(corpus, digest);
@@ -86,10 +88,12 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
     log,
   };
 
+  bot.use(latest.noteReceived);
   bot.use(floodLimiter(flood));
   bot.use(stopComposer(running)); // before an update waits for the answer that it stops
   bot.use(sequentialize(waitsFor), beginHandling);
   bot.use(answerEveryQuery, knowChat(stores.settings));
+  bot.on('message').use(adminMenuComposer(deps.adminIds, log));
   bot.use(inlineComposer({ corpus, references, search }));
   bot.use(sentenceComposer({ corpus, references, today }));
   bot.use(answerButtonsComposer({ references, feedback: stores.feedback }));
@@ -98,8 +102,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.use(privacyComposer((chatId) => forgetChat(stores, chatId)));
   bot.use(manageComposer({ adminIds: deps.adminIds, manager: deps.manager, corpus }));
   const messages = bot.on('message'); // edited messages and channel posts are not questions
-  messages.use(adminMenuComposer(deps.adminIds, log));
-  messages.use(helpComposer());
+  messages.use(helpComposer(deps.adminIds));
   messages.use(newComposer(conversations));
   // Further commands stand here: what reaches the questions is a question.
   messages.use(checkComposer({ quotes: deps.quotes, corpus, references }));

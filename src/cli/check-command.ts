@@ -1,6 +1,14 @@
 /** `presscite check`: where a quote stands in the releases, and how it differs. */
 import { text as readStream } from 'node:stream/consumers';
-import type { Change, QuoteCheck, QuotePart, Stretch } from '../core/answer/quote-check.js';
+import type { QuoteCheck, QuotePart, Stretch } from '../core/answer/quote-check.js';
+import {
+  citedStretches,
+  copiesOf,
+  distinctParts,
+  isFaithful,
+  toldChanges,
+  type ToldChange,
+} from '../core/answer/quote-digest.js';
 import { quoteWordings, type QuoteWording } from '../core/answer/quote-wording.js';
 import type { Reader } from '../core/text/reader.js';
 import { sourceLine } from '../core/answer/source-line.js';
@@ -27,8 +35,9 @@ export function printCheck(
   const { print, paint } = terminal;
   const wording = quoteWordings[reader];
   print(paint('bold', wording.verdicts[check.verdict]));
-  for (const part of check.parts) {
-    if (check.parts.length > 1) {
+  const parts = distinctParts(check);
+  for (const part of parts) {
+    if (parts.length > 1) {
       const words = check.text.slice(part.pasted.start, part.pasted.end).replace(/\s+/gu, ' ');
       print(`\n「${words}」 ${wording.verdicts[part.verdict]}`);
     }
@@ -37,16 +46,16 @@ export function printCheck(
 }
 
 function printPart(part: QuotePart, wording: QuoteWording, { print, paint }: Terminal): void {
-  for (const change of part.changes) print(`  ${changeLine(change, wording, paint)}`);
+  for (const told of toldChanges(part.changes)) print(`  ${changeLine(told, wording, paint)}`);
   for (const { originalText, pastedText } of part.rewritten) {
     print(`  ${wording.rewritten}: ${originalText} = ${pastedText}`);
   }
   if (part.stitched && part.verdict !== 'stitched') print(`  ${wording.verdicts.stitched}`);
-  if (part.otherScript) print(`  ${wording.otherScript}`);
-  for (const stretch of part.stretches) {
-    print(`\n  ${stretch.quote}`);
-    print(`  ${paint('dim', placeLine(stretch))}`);
-    for (const copy of stretch.copies) {
+  if (part.otherScript && isFaithful(part.verdict)) print(`  ${wording.otherScript}`);
+  for (const cited of citedStretches(part)) {
+    print(`\n  ${cited.map(({ quote }) => quote).join('…')}`);
+    print(`  ${paint('dim', placeLine(cited[0]))}`);
+    for (const copy of copiesOf(cited)) {
       print(`  ${paint('dim', `${wording.alsoIn} ${placeLine(copy)}`)}`);
     }
   }
@@ -57,14 +66,17 @@ function printPart(part: QuotePart, wording: QuoteWording, { print, paint }: Ter
 }
 
 function changeLine(
-  { kind, originalText, pastedText }: Change,
+  { change: { kind, originalText, pastedText }, times }: ToldChange,
   wording: QuoteWording,
   paint: Terminal['paint'],
 ): string {
   const label = wording.changes[kind];
-  if (originalText === '') return `${label}: ${wording.putIn} ${paint('red', pastedText)}`;
-  if (pastedText === '') return `${label}: ${wording.leftOut} ${paint('green', originalText)}`;
-  return `${label}: ${paint('green', originalText)} → ${paint('red', pastedText)}`;
+  const often = times > 1 ? ` ×${times}` : '';
+  if (originalText === '') return `${label}: ${wording.putIn} ${paint('red', pastedText)}${often}`;
+  if (pastedText === '')
+    return `${label}: ${wording.leftOut} ${paint('green', originalText)}${often}`;
+  if (kind === 'order') return `${label}: ${paint('red', pastedText)}${often}`;
+  return `${label}: ${paint('green', originalText)} → ${paint('red', pastedText)}${often}`;
 }
 
 function placeLine({ release, sentences: [first, last] }: Stretch): string {

@@ -113,6 +113,16 @@ describe('answerMessages', () => {
     ]);
   });
 
+  it('says above the heading of the nearest sentences how a refused follow-up was understood', () => {
+    const reason = '这些新闻稿没有回答这个问题。';
+    const understood = '预计产值是多少？';
+    const [message] = format({ kind: 'unanswerable', reason, understood, text: reason });
+    expect(message!.text).toMatch(
+      /^这些新闻稿没有回答这个问题。\nUnderstood as: 预计产值是多少？\n\nThe nearest sentences:\n簽約投資額/,
+    );
+    expect(covered(message!, 'italic')).toEqual(['Understood as: 预计产值是多少？']);
+  });
+
   it('splits a long answer at the ends of sentences', () => {
     const sentence = `${'詞'.repeat(99)}。`;
     const messages = format({ text: sentence.repeat(90), emphasis: [], citations: [] });

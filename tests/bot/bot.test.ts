@@ -74,6 +74,47 @@ describe('in a private chat', () => {
     expect(bot.questions).toEqual([]);
   });
 
+  it('answers as a reply to its question, and only then, when another message came in between', async () => {
+    const { opened, open } = gate();
+    bot.ask = async (question) => {
+      if (question === 'one') await opened;
+      return answer({ text: '词。'.repeat(2500) });
+    };
+    bot.server.say('one');
+    bot.server.say('/help');
+    await bot.server.until(() => bot.questions.length === 1 && bot.server.unconfirmed === 0);
+    open();
+    await bot.settled();
+    const replied = () =>
+      bot.server.answers().map(({ reply_to_message: to }) => (to && 'text' in to ? to.text : null));
+    expect(replied()).toEqual(['one', 'one', '/help']);
+    await bot.server.ask('three');
+    await bot.settled();
+    expect(replied().slice(3)).toEqual([null, null]);
+    const targets = bot.server.callsOf('sendMessage').map(({ params }) => params.reply_parameters);
+    expect(targets[0]).toMatchObject({ allow_sending_without_reply: true });
+  });
+
+  it('answers as a reply what an earlier process took in', async () => {
+    bot.stop();
+    await bot.ended;
+    bot = TestBot.after(bot);
+    const message = bot.server.say('问');
+    const updateId = message.message_id + 1;
+    const content = JSON.stringify({ update_id: updateId, message });
+    await bot.stores.inbox.receive([{ updateId, chatId: message.chat.id, content }]);
+    bot.start();
+    await bot.settled();
+    expect(bot.server.answers()[0]!.reply_to_message).toMatchObject({ text: '问' });
+  });
+
+  it('answers the caption of a photo', async () => {
+    bot.server.send({ photo: [{ file_id: 'p' }], caption: '落地率是多少' });
+    await bot.settled();
+    expect(bot.questions).toEqual(['落地率是多少']);
+    expect(bot.server.answers()[0]!.text).toMatch(/^951/);
+  });
+
   it('answers the bot.questions of one chat in their order and other chats at once', async () => {
     const { opened, open } = gate();
     bot.ask = async (question) => {

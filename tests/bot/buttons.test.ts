@@ -64,9 +64,15 @@ describe('sharing', () => {
 });
 
 describe('a vote', () => {
-  it('is thanked for and counted once for each person', async () => {
+  it('is told, counted once for each person, and taken back by a second press', async () => {
     const answered = await ask(citations(1));
-    expect(await press(answered, '👍')).toMatchObject({ text: hans('thanks') });
+    for (const sign of ['👍', '👎']) {
+      const text = hans('vote-given', { sign });
+      expect(await press(answered, sign)).toMatchObject({ text });
+    }
+    expect(await bot.stores.feedback.count()).toEqual({ helpful: 0, unhelpful: 1 });
+    expect(await press(answered, '👎')).toMatchObject({ text: hans('vote-withdrawn') });
+    expect(await bot.stores.feedback.count()).toEqual({ helpful: 0, unhelpful: 0 });
     await press(answered, '👎');
     await bot.server.interactions.press(answered, '👍', { personId: 7 });
     expect(await bot.stores.feedback.count()).toEqual({ helpful: 1, unhelpful: 1 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkMessages } from '../../src/bot/messages/check-message.js';
+import { checkMessages, shownStretches } from '../../src/bot/messages/check-message.js';
 import type { FormattedText } from '../../src/bot/messages/formatted-text.js';
 import { sayIn } from '../../src/bot/texts.js';
 import { bareRelease } from '../../src/core/corpus/corpus.js';
@@ -44,7 +44,7 @@ function heavier(part: QuotePart): QuotePart {
 describe('checkMessages', () => {
   it('says that a quote is verbatim, and shows the original with its source', () => {
     expect(textsOf('签约投资额为951.64亿元')).toEqual([
-      '✓ 逐字相符\n文字相同，字形不同\n簽約投資額為951.64億元。\n[1] 黃河新聞網 · 綜改示範區招商引資 · 12月27日\n另有 1 处相同',
+      '✓ 逐字相符\n繁简字形不同，不算改动\n簽約投資額為951.64億元。\n[1] 黃河新聞網 · 綜改示範區招商引資 · 12月27日\n另有 1 处相同',
     ]);
     expect(textsOf('落地項目達到48個', 'zh-Hant')[0]).toMatch(/^✓ 逐字相符\n落地項目達到48個。\n/);
   });
@@ -73,6 +73,39 @@ describe('checkMessages', () => {
       /^✓ 逐字相符，有省略\n/,
     );
     expect(textsOf('今天天氣很好，適合出門走走。')).toEqual(['✗ 这些新闻稿里没有这段话']);
+  });
+
+  it('says of another script that it does not count, and nothing where words differ', () => {
+    for (const text of ['签约投资额为915.64亿元', '落地率高达76.19%。签约投资额为951.64亿元']) {
+      const [message] = textsOf(text);
+      expect(message).toMatch(/^≠/);
+      expect(message).not.toContain('字形');
+    }
+  });
+
+  it('cites a sentence once of which something is left out, or which is said in another order', () => {
+    expect(textsOf('示範區共簽約63個招商引資項目……951.64億元')[0]).toMatch(
+      /^✓ 逐字相符，有省略\n示範區共簽約63個招商引資項目…951\.64億元。\n\[1\] [^[]*$/,
+    );
+    const check = quotes.check('簽約投資額為915.64億元,示範區共簽約63個招商引資項目。');
+    const [message] = checkMessages(check, sayIn('zh-Hans'));
+    expect(message!.text).toMatch(
+      /^≠ 与原文不同\n数字：951\.64億元 → 915\.64億元\n次序：示範區共簽約63個招商引資項目\n示範區共簽約63個招商引資項目…簽約投資額為951\.64億元。\n\[1\] [^[]*$/,
+    );
+    expect(covered(message!, 'bold').slice(-2)).toEqual([
+      '示範區共簽約63個招商引資項目',
+      '951.64億元',
+    ]);
+    expect(shownStretches(check)).toHaveLength(1);
+  });
+
+  it('says once what is repeated', () => {
+    expect(textsOf('落地項目達到48個。'.repeat(100))).toEqual([
+      '≠ 与原文不同\n字词：多出落地項目達到48個 ×99\n落地項目達到48個。\n[1] 黃河新聞網 · 綜改示範區招商引資 · 12月27日\n另有 1 处相同',
+    ]);
+    expect(textsOf('落地項目達到48個。\n'.repeat(100))[0]).toMatch(
+      /^✓ 逐字相符\n落地項目達到48個。\n\[1\] [^[]*$/,
+    );
   });
 
   it('heads every part of a text that has several', () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sayIn } from '../../src/bot/texts.js';
 import type { AskOptions } from '../../src/core/answer/answer.js';
 import { answer } from './answers.js';
+import { findEntities } from './person-message.js';
 import { gate, TestBot } from './test-bot.js';
 
 const hans = sayIn('zh-Hans');
@@ -41,6 +42,32 @@ describe('in a group', () => {
     const own = bot.server.answers(group)[0]!;
     const hint = await bot.server.ask('/ask', { chatId: group, replyTo: own });
     expect(hint.text).toBe(hans('empty-question'));
+  });
+
+  it('asks what somebody else wrote when a mention alone replies to it', async () => {
+    const said = bot.server.say('签约投资额是多少？', { chatId: group });
+    await bot.server.ask('@presscite_test_bot', { chatId: group, replyTo: said });
+    expect(bot.questions).toEqual(['签约投资额是多少？']);
+    const own = bot.server.answers(group)[0]!;
+    const hint = await bot.server.ask('@presscite_test_bot', { chatId: group, replyTo: own });
+    expect(hint.text).toBe(hans('empty-question'));
+  });
+
+  it('answers a caption that mentions it, and no other', async () => {
+    const photo = (caption: string) => ({
+      photo: [{ file_id: 'p' }],
+      caption,
+      caption_entities: findEntities(caption),
+    });
+    await expectSilence(() => {
+      bot.server.send(photo('落地率是多少'), { chatId: group });
+    });
+    bot.server.send(photo('@presscite_test_bot 落地率是多少'), { chatId: group });
+    await bot.settled();
+    expect(bot.questions).toEqual(['之后', '落地率是多少']);
+    expect(bot.server.answers(group)[1]!.reply_to_message).toMatchObject({
+      caption: '@presscite_test_bot 落地率是多少',
+    });
   });
 
   it('keeps silent about edits, posts of a channel and what it wrote for somebody itself', async () => {

@@ -85,6 +85,14 @@ describe('/release', () => {
     }
   });
 
+  it('opens a release by its title or a part of it, and lists those that fit', async () => {
+    bot.hold([release({ id: '甲' }), release({ id: '乙', title: '第二篇：招商引資' })]);
+    expect((await bot.server.ask('/release 第二篇')).text).toMatch(/^黃河新聞網 · 第二篇/);
+    expect((await bot.server.ask('/release 招商引资')).text).toBe(
+      '有好几篇符合「招商引资」，请用编号：\n1. 綜改示範區招商引資\n2. 第二篇：招商引資',
+    );
+  });
+
   it('says what to do when there is no such release', async () => {
     expect((await bot.server.ask('/release')).text).toBe(hans('release-which'));
     for (const name of ['0', '99', '-1', '1.5', 'x'.repeat(3000)]) {

@@ -7,6 +7,7 @@ import { partsOf } from '../support/corpus-of.js';
 import { makeFolder } from '../support/folder.js';
 import { manageFolder } from '../support/managed-folder.js';
 import { buttonsOf } from './interactions.js';
+import { covered } from './presses.js';
 import { privateChat } from './person-message.js';
 import { TestBot } from './test-bot.js';
 
@@ -84,7 +85,10 @@ describe('an administrator', () => {
     expect(preview.text).toMatch(
       /^📄 more\.jsonl\n共 2 篇\n· 全市外贸创新高\n.*\n⚠ \d\d% 的文字已见于「全市外贸创新高」\n· 东港\n/,
     );
-    expect(preview.text).toContain('⚠ 有 1 处读不了，会略过');
+    expect(preview.text).toContain(
+      '⚠ 有 1 处读不了，会略过\n· line 2: is not valid JSON; skipped\n要添加吗？',
+    );
+    expect(covered(preview, 'code')).toEqual(['more.jsonl']);
     expect(await press(preview, hans('button-add'))).toMatch(/^✓ 已添加 2 篇/);
     const same = await sendFile('again.txt', first);
     expect(same.text).toContain('⚠ 100% 的文字已见于「全市外贸创新高」');
@@ -136,11 +140,33 @@ describe('an administrator', () => {
     expect(await press(plan, hans('button-remove'))).toBe('✓ 已移除 2 篇。');
     expect(await files()).toEqual(['a.txt', 'old']);
     expect((await bot.server.ask('/sources')).text).not.toContain('戊己庚辛');
+    expect(covered(plan, 'code')).toEqual(['old/b.jsonl']);
     const cancelled = await bot.server.ask('/remove 1');
     expect(await press(cancelled, hans('button-cancel'))).toBe(hans('manage-cancelled'));
     expect(await files()).toContain('a.txt');
+    for (const name of ['a.txt', '全市外貿']) {
+      expect((await bot.server.ask(`/remove ${name}`)).text).toContain('要删除文件 a.txt 吗？');
+    }
     expect((await bot.server.ask('/remove')).text).toBe(hans('remove-which'));
     expect((await bot.server.ask('/remove nothing')).text).toContain('nothing');
+  });
+
+  it('chooses by its number what fits several files, and by any name what is one file', async () => {
+    const same = await sendFile('c.txt', first.replace('3862.5', '3862.6'));
+    await press(same, hans('button-add'));
+    const several = await bot.server.ask('/remove 全市外贸创新高');
+    expect(several.text).toBe(
+      '有好几篇符合「全市外贸创新高」，请用编号：\n1. 全市外贸创新高\n4. 全市外贸创新高',
+    );
+    expect(buttonsOf(several)).toEqual([]);
+    expect((await bot.server.ask('/remove b.jsonl')).text).toContain('old/b.jsonl');
+  });
+
+  it('finds the commands in /help, where nobody else and no group is told of them', async () => {
+    expect((await bot.server.ask('/help')).text).toContain(hans('help-admin'));
+    for (const chatId of [stranger, -1001]) {
+      expect((await bot.server.ask('/help', { chatId })).text).not.toContain('/reindex');
+    }
   });
 
   it('is told of a release without a headline by how it opens, without annotations', async () => {
@@ -170,8 +196,17 @@ describe('an administrator', () => {
     expect((await bot.server.ask('/reindex')).text).toBe(
       '✓ 读完了：新增或更新 1 个文件，未变 2 个，移除 0 个，有问题 0 个。',
     );
+    await writeFile(path.join(folder, 'd.pdf'), 'x');
+    await writeFile(path.join(folder, 'r2.md'), `---\npublishedOn: soon\n---\n${second}`);
+    const faulty = await bot.server.ask('/reindex');
+    expect(faulty.text).toBe(
+      '✓ 读完了：新增或更新 1 个文件，未变 3 个，移除 0 个，有问题 2 个。\n' +
+        '· d.pdf · .pdf is not supported: use .txt, .md or .jsonl\n' +
+        '· r2.md · publishedOn: must be a date such as 2024-12-27; ignored',
+    );
+    expect(covered(faulty, 'code')).toEqual(['d.pdf', 'r2.md']);
     expect((await bot.server.ask('/stats')).text).toBe(
-      '新闻稿 4 篇，句子 8 句\n索引 3 MB\n已运行 1 天 2 小时 5 分钟\n今天（UTC）回答了 7 次',
+      '新闻稿 5 篇，句子 11 句\n索引 3 MB\n已运行 1 天 2 小时 5 分钟\n今天（UTC）回答了 7 次',
     );
   });
 });

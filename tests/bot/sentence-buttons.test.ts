@@ -35,6 +35,7 @@ describe('the context', () => {
 
     const later = await pressForEdit(context, hans('button-later'));
     expect(covered(later, 'blockquote')).toEqual(['第四句。第五句。第六句。第七句。第八句。']);
+    expect(later.text).toMatch(/\n第 4–8 句，共 8 句\n\n/);
     expect(labels(later)).not.toContain(hans('button-later'));
     expect((await pressForEdit(later, hans('button-earlier'))).text).toBe(context.text);
     expect(bot.server.answers()).toHaveLength(2);

@@ -134,7 +134,7 @@ describe('the menus', () => {
     bot.adminIds = [1001, 1002];
     bot.start();
     await bot.server.until(() => bot.server.callsOf('setMyCommands').length === 6);
-    await bot.server.ask('一？');
+    await bot.server.ask('/sources');
     await bot.server.ask('二？', { chatId: 1002 });
     await bot.server.ask('三？', { chatId: 1003 });
     await bot.server.ask('/ask 四？', { chatId: group });

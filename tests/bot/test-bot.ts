@@ -93,6 +93,7 @@ export class TestBot {
       corpus: {
         releases: () => this.held.corpus.releases(),
         find: (id) => this.held.corpus.find(id),
+        named: (name) => this.held.corpus.named(name),
         nameOf: (one) => this.held.corpus.nameOf(one),
         sentenceCount: (id) => this.held.corpus.sentenceCount(id),
         sentence: (...place) => this.held.corpus.sentence(...place),
@@ -156,7 +157,7 @@ const unmanaged: ReleaseManager = {
   add: async () => [],
   planRemoval: () => null,
   remove: async () => undefined,
-  reindex: async () => ({ ingested: 0, unchanged: 0, removed: 0, faulty: 0 }),
+  reindex: async () => ({ ingested: 0, unchanged: 0, removed: 0, faulty: [] }),
   stats: async () => ({ releases: 0, sentences: 0, indexBytes: 0, uptimeMs: 0, answersToday: 0 }),
 };
 

@@ -99,13 +99,14 @@ it('fit where Telegram shows them', () => {
     for (const id of [
       'gone',
       'button-unknown',
-      'thanks',
+      'vote-withdrawn',
       'more-gone',
       'settings-admins-only',
       'failed',
     ]) {
       expect(say(id).length, id).toBeLessThanOrEqual(200); // answerCallbackQuery
     }
+    expect(say('vote-given', { sign: '👍' }).length).toBeLessThanOrEqual(200);
     expect(say('inline-nothing').length).toBeLessThanOrEqual(64);
   }
 });

@@ -49,7 +49,11 @@ describe('presscite check', () => {
     const verbatim = await runPresscite(['check', '-', ...own], '「落地率為76.19%」\n');
     expect(verbatim).toMatchObject({ code: 0 });
     expect(verbatim.stdout).toMatch(
-      /^✓ 逐字相符\n {2}文字相同，字形不同\n\n {2}落地率为76\.19%。\n/,
+      /^✓ 逐字相符\n {2}繁簡字形不同，不算改動\n\n {2}落地率为76\.19%。\n/,
+    );
+    const repeated = await runPresscite(['check', '落地率为76.19%。'.repeat(9), ...own]);
+    expect(repeated.stdout).toBe(
+      '≠ 与原文不同\n  字词: 多出 落地率为76.19% ×8\n\n  落地率为76.19%。\n  示范区发布成果 · a.txt · 3\n',
     );
     const absent = await runPresscite(['check', '今天', '天气很好，适合出门。', ...own]);
     expect(absent).toMatchObject({ code: 0, stdout: '✗ 这些新闻稿里没有这段话\n' });

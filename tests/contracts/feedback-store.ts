@@ -18,6 +18,16 @@ export function feedbackStoreContract(name: string, create: () => Promise<Feedba
       expect(await store.count()).toEqual({ helpful: 1, unhelpful: 2 });
     });
 
+    it('takes back a vote that was given like that, and no other', async () => {
+      const store = await create();
+      expect(await store.withdraw(vote)).toBe(false);
+      await store.record(vote);
+      await store.record({ ...vote, personId: 4 });
+      expect(await store.withdraw({ ...vote, isHelpful: false })).toBe(false);
+      expect(await store.withdraw(vote)).toBe(true);
+      expect(await store.count()).toEqual({ helpful: 1, unhelpful: 0 });
+    });
+
     it('forgets the votes of one chat', async () => {
       const store = await create();
       await store.record(vote);

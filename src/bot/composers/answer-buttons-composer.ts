@@ -10,6 +10,7 @@ import { quoteMessages, quotesShown } from '../messages/answer-message.js';
 import type { BotContext, ButtonContext } from '../bot-context.js';
 import { buttonPattern } from '../messages/button-data.js';
 import { deepLink, referenceOfLink } from '../messages/deep-link.js';
+import { currentHandling } from '../updates/handling.js';
 import { isOwnButton } from '../updates/own-button.js';
 import { editButtons } from '../replies/reply.js';
 import { sendMessages } from '../replies/send-messages.js';
@@ -55,13 +56,19 @@ export function answerButtonsComposer({
 
   composer.callbackQuery(buttonPattern('vote', 1), async (ctx) => {
     if (!isOwnButton(ctx)) return;
-    await feedback.record({
+    const isHelpful = ctx.match[1] === 'up';
+    const vote = {
       chatId: ctx.chatId!,
       messageId: ctx.msgId!,
       personId: ctx.from.id,
-      isHelpful: ctx.match[1] === 'up',
-    });
-    await ctx.answerCallbackQuery({ text: ctx.say('thanks') }).catch(ignoreRefusal);
+      isHelpful,
+    };
+    // A press that an earlier process took in may have been counted already.
+    const isWithdrawn = !currentHandling()?.isInherited && (await feedback.withdraw(vote));
+    if (!isWithdrawn) await feedback.record(vote);
+    const sign = isHelpful ? '👍' : '👎';
+    const text = isWithdrawn ? ctx.say('vote-withdrawn') : ctx.say('vote-given', { sign });
+    await ctx.answerCallbackQuery({ text }).catch(ignoreRefusal);
   });
 
   return composer;

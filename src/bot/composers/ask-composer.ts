@@ -1,4 +1,4 @@
-/** Questions: a text in a private chat, a mention or a reply in a group, or `/ask`. */
+/** Questions: a text or a caption in a private chat, a mention or a reply in a group, or `/ask`. */
 import { Composer } from 'grammy';
 import { abortWith } from '../../core/abort-with.js';
 import type { AnswerSoFar, AskOptions, AskQuestion } from '../../core/answer/answer.js';
@@ -47,14 +47,15 @@ export function askComposer({
     }),
   );
 
-  composer.on('message:text', async (ctx) => {
+  composer.on(['message:text', 'message:caption'], async (ctx) => {
     const isPrivate = ctx.chat.type === 'private';
     if (opensWithCommand(ctx.message)) {
       if (isPrivate) await reply(ctx, ctx.say('unknown-command'));
       return;
     }
     const question = addressedQuestion(ctx.message, ctx.me, ctx.settings.commandsOnly);
-    if (question !== null) await answer(ctx, question, {});
+    // A mention alone, as a reply, asks what it replies to.
+    if (question !== null) await answer(ctx, question || repliedText(ctx.message, ctx.me), {});
   });
 
   // What a person can send that holds no question; service messages are not among them.

@@ -3,7 +3,7 @@ import { Composer } from 'grammy';
 import type { CorpusView } from '../../core/answer/corpus-view.js';
 import type { QuoteCheck, QuoteChecker } from '../../core/answer/quote-check.js';
 import type { SentenceReferences } from '../../core/answer/sentence-reference.js';
-import { addressedQuestion, opensWithCommand } from '../updates/addressed-question.js';
+import { addressedQuestion, opensWithCommand, wordsOf } from '../updates/addressed-question.js';
 import { answerKeyboard } from '../messages/answer-keyboard.js';
 import type { MessageContext } from '../bot-context.js';
 import { checkMessages, shownStretches } from '../messages/check-message.js';
@@ -25,17 +25,10 @@ export function checkComposer({ quotes, corpus, references }: CheckDeps): Compos
     else await send(ctx, quotes.check(text));
   });
 
-  composer.on('message:text', async (ctx, next) => {
+  composer.on(['message:text', 'message:caption'], async (ctx, next) => {
     if (opensWithCommand(ctx.message)) return next();
     const text = addressedQuestion(ctx.message, ctx.me, ctx.settings.commandsOnly);
     const check = text === null ? null : quotes.recognise({ text, isForwarded: isForwarded(ctx) });
-    return check ? send(ctx, check) : next();
-  });
-
-  composer.on('message:caption', async (ctx, next) => {
-    const isMeant = ctx.chat.type === 'private' && isForwarded(ctx);
-    const text = ctx.message.caption;
-    const check = isMeant ? quotes.recognise({ text, isForwarded: true }) : null;
     return check ? send(ctx, check) : next();
   });
 
@@ -61,5 +54,5 @@ function isForwarded({ message }: MessageContext): boolean {
 /** The words of the message that `/check` replies to, or the part of it that the person quotes. */
 function repliedWords({ message }: MessageContext): string {
   const replied = message.reply_to_message;
-  return (message.quote?.text ?? replied?.text ?? replied?.caption ?? '').trim();
+  return (message.quote?.text ?? (replied ? wordsOf(replied) : '')).trim();
 }

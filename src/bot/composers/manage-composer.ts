@@ -9,9 +9,10 @@ import type {
 } from '../../core/corpus/manage-releases.js';
 import { ignoreRefusal } from '../updates/answer-every-query.js';
 import type { BotContext, ButtonContext, MessageContext } from '../bot-context.js';
+import { ambiguousMessage } from '../messages/ambiguous-message.js';
 import { buttonData, buttonPattern } from '../messages/button-data.js';
 import { downloadFile, largestFile } from '../telegram/download-file.js';
-import { clipLine, type FormattedText } from '../messages/formatted-text.js';
+import type { FormattedText } from '../messages/formatted-text.js';
 import { addedMessage, isBlocked, previewMessage, reindexMessage, removalMessage, statsMessage } from '../messages/manage-messages.js'; // prettier-ignore
 import { PendingActions } from '../updates/pending-actions.js';
 import { edit, reply, type Keyboard } from '../replies/reply.js';
@@ -57,12 +58,12 @@ export function manageComposer({ adminIds, manager, corpus }: ManageDeps): Compo
   });
 
   messages.command('remove', async (ctx) => {
-    const id = ctx.match.trim();
-    if (id === '') return reply(ctx, ctx.say('remove-which'));
-    const numbered = corpus.releases()[Number(/^\d+$/.exec(id)?.[0]) - 1]?.id;
-    const plan = manager.planRemoval(id) ?? (numbered ? manager.planRemoval(numbered) : null);
-    if (!plan)
-      return reply(ctx, ctx.say('release-unknown', { name: clipLine(id, longestHeadline) }));
+    const name = ctx.match.trim();
+    if (name === '') return reply(ctx, ctx.say('remove-which'));
+    const found = corpus.named(name);
+    const isOfOneFile = new Set(found.map(({ file }) => file)).size === 1;
+    const plan = isOfOneFile ? manager.planRemoval(found[0]!.id) : null;
+    if (!plan) return reply(ctx, ambiguousMessage(name, found, corpus, ctx.say));
     const keyboard = confirmKeyboard({ kind: 'remove', plan }, ctx.say);
     return reply(ctx, removalMessage(plan, corpus.nameOf, ctx.say), { keyboard });
   });

@@ -8,8 +8,8 @@ import { sourceLine } from '../../core/answer/source-line.js';
 import { ignoreRefusal } from '../updates/answer-every-query.js';
 import type { BotContext, ButtonContext, MessageContext } from '../bot-context.js';
 import { buttonPattern } from '../messages/button-data.js';
+import { ambiguousMessage } from '../messages/ambiguous-message.js';
 import { citedSentence } from '../messages/cited-sentence.js';
-import { clipLine } from '../messages/formatted-text.js';
 import { isOwnButton } from '../updates/own-button.js';
 import { releaseKeyboard, releaseMessage } from '../messages/release-message.js';
 import { edit, reply } from '../replies/reply.js';
@@ -21,9 +21,6 @@ import {
   type ListOrder,
   type ListPage,
 } from '../messages/sources-message.js';
-
-/** Longer names of releases, in UTF-16 units, are clipped when they are repeated to the person. */
-const longestName = 100;
 
 export interface SourcesDeps {
   readonly corpus: CorpusView;
@@ -40,9 +37,9 @@ export function sourcesComposer({ corpus, references }: SourcesDeps): Composer<B
   messages.command('release', async (ctx) => {
     const name = ctx.match.trim();
     if (name === '') return reply(ctx, ctx.say('release-which'));
-    const release = corpus.find(name) ?? corpus.releases()[Number(/^\d+$/.exec(name)?.[0]) - 1];
-    if (release) return sendRelease(ctx, release);
-    return reply(ctx, ctx.say('release-unknown', { name: clipLine(name, longestName) }));
+    const found = corpus.named(name);
+    if (found.length === 1) return sendRelease(ctx, found[0]!);
+    return reply(ctx, ambiguousMessage(name, found, corpus, ctx.say));
   });
 
   composer.callbackQuery(buttonPattern('list', 2), async (ctx) => {

@@ -2,6 +2,7 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '../bot-context.js';
 import { placeOf } from './new-composer.js';
+import { wordsOf } from '../updates/addressed-question.js';
 import type { RunningAnswers } from '../replies/running-answers.js';
 
 /** Stands before everything that waits for the answer to end. */
@@ -13,10 +14,11 @@ export function stopComposer(running: RunningAnswers): Composer<BotContext> {
     running.stop(chat.id, draftId);
   });
 
-  composer.on('message:text', async (ctx, next) => {
-    const { text, via_bot: via } = ctx.message;
+  composer.on(['message:text', 'message:caption'], async (ctx, next) => {
+    const { via_bot: via } = ctx.message;
+    const words = wordsOf(ctx.message);
     // What the bot itself wrote for the person in inline mode asks nothing.
-    const isQuestion = via?.id !== ctx.me.id && (!text.startsWith('/') || /^\/ask\b/.test(text));
+    const isQuestion = via?.id !== ctx.me.id && (!words.startsWith('/') || /^\/ask\b/.test(words));
     if (ctx.chat.type === 'private' && isQuestion) running.interrupt(placeOf(ctx));
     await next();
   });

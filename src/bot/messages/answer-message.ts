@@ -2,6 +2,7 @@
 import type { Answer, AnswerSoFar, Citation } from '../../core/answer/answer.js';
 import { splitSentences } from '../../core/text/sentences.js';
 import {
+  below,
   clipLine,
   codePointBoundary,
   isVisible,
@@ -50,8 +51,7 @@ export function answerMessages(
   linkTo: LinkTo,
 ): readonly FormattedText[] {
   return packMessages([
-    ...leadPieces(answer, say),
-    ...remarkPieces(answer, say),
+    ...(answer.kind === 'unanswerable' ? refusalPieces : leadPieces)(answer, say),
     ...quotePieces(answer.citations, say, linkTo),
   ]);
 }
@@ -71,26 +71,31 @@ export function growingMessage({ text }: Pick<AnswerSoFar, 'text'>): FormattedTe
   return { text: `${tail.replace(/^\p{Cs}/u, '').trim()} …`, entities: [] };
 }
 
-/** The answer's words and what is missing from them, or the refusal and the heading of what is nearest; rarely more than one piece. */
-function leadPieces(answer: ShownAnswer, say: Say): FormattedText[] {
+/** The refusal, how the question was understood, and the heading of what is nearest; rarely more than one piece. */
+function refusalPieces(answer: ShownAnswer, say: Say): FormattedText[] {
   const reason = wellFormed(answer.reason ?? '').trim();
-  if (answer.kind === 'unanswerable') {
-    const unanswerable = say('answer-unanswerable');
-    const text = wellFormed(answer.text).trim();
-    // The text of a refusal marks what is nearest, which stands below; without that it is all there is to say.
-    const words = answer.citations.length > 0 ? [reason, text] : [text, reason];
-    const refusal = words.find(isVisible) ?? unanswerable;
-    const heading = answer.citations.length > 0 ? `\n\n${say('answer-nearest')}` : '';
-    return splitPiece({ text: refusal + heading, entities: [] });
+  const text = wellFormed(answer.text).trim();
+  // The text of a refusal marks what is nearest, which stands below; without that it is all there is to say.
+  const words = answer.citations.length > 0 ? [reason, text] : [text, reason];
+  const refusal = { text: words.find(isVisible) ?? say('answer-unanswerable'), entities: [] };
+  const said = remarkPieces(answer, say).reduce(below, refusal);
+  const heading = answer.citations.length > 0 ? `\n\n${say('answer-nearest')}` : '';
+  return splitPiece({ text: said.text + heading, entities: said.entities });
+}
+
+/** The answer's words and what is missing from them, then how it came about; mostly one piece and the remarks. */
+function leadPieces(answer: ShownAnswer, say: Say): FormattedText[] {
+  const remarks = remarkPieces(answer, say);
+  if (!isVisible(answer.text)) {
+    return [{ text: say('answer-unanswerable'), entities: [] }, ...remarks];
   }
-  if (!isVisible(answer.text)) return [{ text: say('answer-unanswerable'), entities: [] }];
   const text = wellFormed(answer.text);
   const bold = answer.emphasis
     .slice(0, limits.bold)
     .map(([start, end]) =>
       styled('bold', codePointBoundary(text, start), codePointBoundary(text, end)),
     );
-  return splitPiece(slicePiece({ text, entities: bold }, 0, text.length));
+  return [...splitPiece(slicePiece({ text, entities: bold }, 0, text.length)), ...remarks];
 }
 
 /** How the question was understood and how the answer came about, where there is something to know. */

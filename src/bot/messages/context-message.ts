@@ -12,10 +12,10 @@ import type { Say } from '../texts.js';
 /** A page is shorter unless a single sentence is longer. Lengths in UTF-16 units; with source and place below 4,096. */
 const limits = { length: 3000, links: 60 } as const;
 
-/** Source and place of the sentence, then the page of its context with the sentence in bold. */
+/** Source and place of the sentence, or of a page without it, then the page of its context with the sentence in bold. */
 export function contextMessage(
   { release, sentence }: Citation,
-  { text: page, focus }: ContextWindow,
+  { text: page, sentences: [first, last], focus }: ContextWindow,
   sentenceCount: number,
   say: Say,
 ): FormattedText {
@@ -24,7 +24,11 @@ export function contextMessage(
   const shown = excerpt(text, bold, limits);
   const lead = shown.start > 0 ? '…' : '';
   const tail = shown.end < text.length ? '…' : '';
-  const place = say('context-place', { sentence, of: sentenceCount });
+  const told = focus ? sentence : first;
+  const place =
+    focus || first === last
+      ? say('context-place', { sentence: told, of: sentenceCount })
+      : say('context-page', { first, last, of: sentenceCount });
   const header = `${clippedSource(release)}\n${place}\n\n`;
   const body = `${lead}${text.slice(shown.start, shown.end)}${tail}`;
   const from = header.length;

@@ -27,6 +27,12 @@ export function styled(type: Style, start: number, end: number): MessageEntity {
   return { type, offset: start, length: end - start };
 }
 
+/** Words of a text as code, which Telegram makes no link of, where they first stand at or behind `from`; none for no words. */
+export function codeIn(text: string, words: string, from = 0): MessageEntity[] {
+  const start = text.indexOf(words, from);
+  return words === '' || start === -1 ? [] : [styled('code', start, start + words.length)];
+}
+
 export function linked(url: string, start: number, end: number): MessageEntity {
   return { type: 'text_link', url, offset: start, length: end - start };
 }

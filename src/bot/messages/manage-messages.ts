@@ -3,28 +3,36 @@ import type { Release } from '../../core/corpus/corpus.js';
 import type {
   CorpusStats,
   PreviewedRelease,
-  ReindexCounts,
+  ReindexOutcome,
   RemovalPlan,
   UploadPreview,
 } from '../../core/corpus/manage-releases.js';
 import { sourceLine } from '../../core/answer/source-line.js';
-import { below, clipLine, isVisible, styled, type FormattedText } from './formatted-text.js';
+import {
+  below,
+  clipLine,
+  codeIn,
+  isVisible,
+  styled,
+  type FormattedText,
+} from './formatted-text.js';
 import type { Say } from '../texts.js';
 
 /** Together below 4,096 UTF-16 units and 100 entities; a headline can hold a link every other letter. */
-const limits = { releases: 8, title: 80, source: 80, file: 120 } as const;
+const limits = { releases: 8, title: 80, source: 80, file: 120, faults: 3, fault: 160 } as const;
 
 /** What a release is called; may be empty. */
 type NameOf = (release: Release) => string;
 
 export function previewMessage(preview: UploadPreview, nameOf: NameOf, say: Say): FormattedText {
-  const { file, releases, problemCount } = preview;
+  const { releases, problems } = preview;
   const count = say('add-count', { count: releases.length });
-  const head = plain(`📄 ${clipLine(file, limits.file)}\n${count}`);
+  const file = clipLine(preview.file, limits.file);
+  const head = withFile(`📄 ${file}\n${count}`, file);
   const listed = releases.slice(0, limits.releases).map((one) => previewed(one, nameOf, say));
   const notes = [
     ...moreNote(releases.length, say),
-    ...(problemCount > 0 ? [plain(say('add-problems', { count: problemCount }))] : []),
+    ...(problems.length > 0 ? [problemsNote(problems, say)] : []),
     ...(isBlocked(preview) ? [plain(say('add-blocked'))] : [plain(say('add-confirm'))]),
   ];
   return [...listed, ...notes].reduce(below, head);
@@ -58,9 +66,8 @@ export function removalMessage(
   nameOf: NameOf,
   say: Say,
 ): FormattedText {
-  const head = plain(
-    say('remove-confirm', { file: clipLine(file, limits.file), count: releases.length }),
-  );
+  const name = clipLine(file, limits.file);
+  const head = withFile(say('remove-confirm', { file: name, count: releases.length }), name);
   const listed = releases.slice(0, limits.releases).map((release) => titled(release, nameOf, say));
   return [...listed, ...moreNote(releases.length, say)].reduce(below, head);
 }
@@ -75,9 +82,16 @@ export function addedMessage(
   return [...listed, ...moreNote(releases.length, say)].reduce(below, head);
 }
 
-export function reindexMessage(counts: ReindexCounts, say: Say): string {
-  const { ingested, unchanged, removed, faulty } = counts;
-  return say('reindex-done', { ingested, unchanged, removed, faulty });
+/** What became of the files, and the first of those with problems, each with what is wrong. */
+export function reindexMessage(outcome: ReindexOutcome, say: Say): FormattedText {
+  const { ingested, unchanged, removed, faulty } = outcome;
+  const done = say('reindex-done', { ingested, unchanged, removed, faulty: faulty.length });
+  const listed = faulty.slice(0, limits.releases).map((one) => {
+    const file = clipLine(one.file, limits.file);
+    return withFile(`· ${file} · ${clipLine(one.reason, limits.fault)}`, file);
+  });
+  const rest = moreProblems(faulty.length - listed.length, say);
+  return [...listed, ...rest].reduce(below, plain(done));
 }
 
 export function statsMessage(stats: CorpusStats, say: Say): string {
@@ -107,9 +121,26 @@ function sourceOf(release: Release): string {
   return clipLine(sourceLine({ ...release, title: null }), limits.source);
 }
 
+/** How many lines or fields cannot be used, and the first of them. */
+function problemsNote(problems: readonly string[], say: Say): FormattedText {
+  const listed = problems
+    .slice(0, limits.faults)
+    .map((problem) => plain(`· ${clipLine(problem, limits.fault)}`));
+  const head = plain(say('add-problems', { count: problems.length }));
+  return [...listed, ...moreProblems(problems.length - listed.length, say)].reduce(below, head);
+}
+
 function moreNote(count: number, say: Say): FormattedText[] {
   const more = count - limits.releases;
   return more > 0 ? [plain(say('manage-more', { count: more }))] : [];
+}
+
+function moreProblems(count: number, say: Say): FormattedText[] {
+  return count > 0 ? [plain(say('problems-more', { count }))] : [];
+}
+
+function withFile(text: string, file: string): FormattedText {
+  return { text, entities: codeIn(text, file) };
 }
 
 function plain(text: string): FormattedText {

@@ -14,8 +14,8 @@ export interface ReplyOptions {
 }
 
 /**
- * Sends a text where the message or button came from: in a group as a reply to it, in a forum in its topic; under a button
- * as a reply to its message. A message deleted in the meantime is answered all the same. Links show no preview.
+ * Sends a text where the message or button came from: in a group as a reply to it, in a forum in its topic; in a private chat
+ * as a reply when something else was said in between; under a button as a reply to its message. A message deleted in the meantime is answered all the same. Links show no preview.
  */
 export async function reply(
   ctx: MessageContext | ButtonContext,
@@ -53,9 +53,10 @@ export async function editButtons(ctx: ButtonContext, keyboard: Keyboard): Promi
   await unlessUnchanged(ctx.editMessageReplyMarkup({ reply_markup: markup(keyboard) }));
 }
 
-/** Whom a message answers; nobody in a private chat, where that is plain. */
+/** What a message answers; nothing in a private chat where it stands right below it. */
 export function replyTarget(ctx: MessageContext | ButtonContext) {
-  const isPlain = ctx.chat?.type === 'private' && ctx.callbackQuery === undefined;
+  const isPlain =
+    ctx.chat?.type === 'private' && ctx.callbackQuery === undefined && !ctx.isOvertaken();
   if (isPlain || ctx.msgId === undefined) return {};
   return { reply_parameters: { message_id: ctx.msgId, allow_sending_without_reply: true } };
 }

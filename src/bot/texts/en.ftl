@@ -23,6 +23,10 @@ help =
     Mention me (@{ $username } and your question), reply to a message of mine, or use /ask and your question, which is answered without a sound. I stay silent otherwise; with Telegram's privacy mode, which is on by default, I do not even see the rest. Administrators set the language, and whether I answer commands only, with /settings.
 
     /sources lists the releases · /latest the newest · /release opens one · /check checks a quote · /new starts afresh · /lang sets the language · /privacy says what I keep
+help-admin =
+    Administrators
+    Send me a .txt, .md or .jsonl file to add its releases.
+    /add adds a release · /remove removes one · /reindex reads the knowledge folder again · /stats gives the figures
 privacy =
     What I keep
     · The language set with /lang, and a group's settings.
@@ -80,7 +84,9 @@ button-copy-style = 📋 { $style }
 
 gone = This sentence is no longer in the releases, or it has changed. Ask again to find what is there now.
 button-unknown = This button no longer works. Ask again to get new ones.
-thanks = Thank you!
+# $sign: 👍 or 👎
+vote-given = Thank you! Your vote: { $sign } (press again to take it back)
+vote-withdrawn = Your vote is taken back.
 more-gone = Those sources can no longer be opened from here. Ask again to see them.
 
 # $file, $sentence: where it stands; $start, $end: offsets in UTF-16 units
@@ -88,6 +94,8 @@ original-place = { $file } · sentence { $sentence } · characters { $start } to
 original-untouched = The exact characters of the file
 # $sentence, $of: which sentence of how many
 context-place = sentence { $sentence } of { $of }
+# $first, $last: which sentences the page shows, $of: of how many
+context-page = sentences { $first }–{ $last } of { $of }
 
 ## References
 
@@ -117,9 +125,11 @@ sentence-count =
        *[other] { $count } sentences
     }
 no-releases = There are no press releases yet. Ask the administrator to put .txt, .md or .jsonl files into the knowledge folder and to start me again.
-release-which = Which release? Send /release and its number in /sources, for example /release 1
+release-which = Which release? Send /release and its number in /sources or words of its title, for example /release 1
 # $name: what was asked for
 release-unknown = There is no release “{ $name }”. /sources lists them with their numbers.
+# $name: what was asked for
+release-several = Several releases fit “{ $name }”. Use a number:
 
 ## Inline mode
 
@@ -144,7 +154,7 @@ change-words = Words:
 check-left-out = left out
 check-put-in = put in
 check-rewritten = Same value, written otherwise:
-check-other-script = Same words, other script
+check-other-script = In the other Chinese script, which does not count
 check-nearest = The nearest sentence:
 # $count: how many other places hold the same words
 check-copies = { $count ->
@@ -185,7 +195,7 @@ add-done = { $count ->
     [one] ✓ Added. You can ask about it now:
    *[other] ✓ Added { $count } releases. You can ask about them now:
 }
-remove-which = Which release shall I remove? Send /remove and a number or name from /sources.
+remove-which = Which release shall I remove? Send /remove and its number in /sources, its file name or words of its title.
 # $file: its name; $count: how many releases it holds
 remove-confirm = { $count ->
     [one] Delete the file { $file }? Its release goes with it:
@@ -203,6 +213,8 @@ stats =
     Answers today (UTC): { $answers }
 # $count: how many are not listed
 manage-more = … and { $count } more
+# $count: how many problems are not listed
+problems-more = … and { $count } more
 manage-working = Working on it …
 manage-failed = That did not work, and the folder is as it was: it may not be writable, or a file of that name has just appeared. See the log and try again.
 manage-cancelled = Cancelled. Nothing was changed.

@@ -23,6 +23,10 @@ help =
     提到我（@{ $username } 加问题），回复我的消息，或者用 /ask 加问题（静默回答）。其他消息我不会回应；Telegram 默认开启隐私模式，那些消息我也看不到。群管理员可以用 /settings 设定语言，或让我只回答命令。
 
     /sources 收录的新闻稿 · /latest 最新的 · /release 打开一篇 · /check 核对引文 · /new 重新开始 · /lang 语言 · /privacy 我保存什么
+help-admin =
+    管理者
+    发一个 .txt、.md 或 .jsonl 文件给我，就能添加新闻稿。
+    /add 添加新闻稿 · /remove 移除 · /reindex 重新读取 knowledge 文件夹 · /stats 运行数据
 privacy =
     我保存什么
     · 用 /lang 设定的语言，以及群的设定。
@@ -76,7 +80,9 @@ button-copy-style = 📋 { $style }
 
 gone = 这句话已经不在新闻稿里，或者有了改动。请重新提问，看看现在的内容。
 button-unknown = 这个按钮已经失效。请重新提问。
-thanks = 谢谢！
+# $sign：👍 或 👎
+vote-given = 谢谢！你的评价：{ $sign }（再按一次可以收回）
+vote-withdrawn = 已收回你的评价。
 more-gone = 这里已经打不开那些出处了。请重新提问。
 
 # $file、$sentence：在哪里；$start、$end：UTF-16 单位的起止位置
@@ -84,6 +90,8 @@ original-place = { $file } · 第 { $sentence } 句 · 字符 { $start } 至 { $
 original-untouched = 文件中的原字符，一字未动
 # $sentence、$of：第几句，共几句
 context-place = 第 { $sentence } 句，共 { $of } 句
+# $first、$last：这一页从第几句到第几句，$of：共几句
+context-page = 第 { $first }–{ $last } 句，共 { $of } 句
 
 ## 参考文献
 
@@ -105,9 +113,11 @@ latest-heading = 最新的新闻稿
 # $count：有几句
 sentence-count = { $count } 句
 no-releases = 还没有收录新闻稿。请管理员把 .txt、.md 或 .jsonl 文件放进 knowledge 文件夹，再重新启动，就可以提问了。
-release-which = 要看哪一篇？发 /release 加 /sources 里的编号，比如 /release 1
+release-which = 要看哪一篇？发 /release 加 /sources 里的编号，或者标题里的几个字，比如 /release 1
 # $name：要找的编号或名称
 release-unknown = 没有「{ $name }」这一篇。/sources 列出了全部新闻稿和编号。
+# $name：要找的名称
+release-several = 有好几篇符合「{ $name }」，请用编号：
 
 ## 行内模式
 
@@ -132,7 +142,7 @@ change-words = 字词：
 check-left-out = 少了
 check-put-in = 多出
 check-rewritten = 数值相同，写法不同：
-check-other-script = 文字相同，字形不同
+check-other-script = 繁简字形不同，不算改动
 check-nearest = 最接近的原文：
 # $count：还有几处相同的原文
 check-copies = 另有 { $count } 处相同
@@ -158,7 +168,7 @@ add-taken = ⚠ 编号 { $id } 已被另一个文件使用
 add-confirm = 要添加吗？添加后马上可以提问。
 add-blocked = 请先改掉重复的编号，再重新发送。
 add-done = ✓ 已添加 { $count } 篇，现在就可以提问：
-remove-which = 要移除哪一篇？发 /remove 加 /sources 里的编号或名称。
+remove-which = 要移除哪一篇？发 /remove 加 /sources 里的编号，文件名，或者标题里的几个字。
 # $file：文件名；$count：有几篇
 remove-confirm = 要删除文件 { $file } 吗？它有 { $count } 篇新闻稿，会一起移除：
 remove-done = ✓ 已移除 { $count } 篇。
@@ -170,6 +180,8 @@ stats =
     今天（UTC）回答了 { $answers } 次
 # $count：没有列出的篇数
 manage-more = 还有 { $count } 篇
+# $count：没有列出的问题有几处
+problems-more = 还有 { $count } 处
 manage-working = 正在处理……
 manage-failed = 没有成功，文件夹没有改动：也许写不进去，也许刚有了同名的文件。请看日志，再试一次。
 manage-cancelled = 已取消，什么都没有改动。

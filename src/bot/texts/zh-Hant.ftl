@@ -23,6 +23,10 @@ help =
     提到我（@{ $username } 加問題），回覆我的訊息，或者用 /ask 加問題（靜音回答）。其他訊息我不會回應；Telegram 預設開啟隱私模式，那些訊息我也看不到。群組管理員可以用 /settings 設定語言，或讓我只回答指令。
 
     /sources 收錄的新聞稿 · /latest 最新的 · /release 打開一篇 · /check 核對引文 · /new 重新開始 · /lang 語言 · /privacy 我保存什麼
+help-admin =
+    管理者
+    傳一個 .txt、.md 或 .jsonl 檔案給我，就能新增新聞稿。
+    /add 新增新聞稿 · /remove 移除 · /reindex 重新讀取 knowledge 資料夾 · /stats 運行數據
 privacy =
     我保存什麼
     · 用 /lang 設定的語言，以及群組的設定。
@@ -76,7 +80,9 @@ button-copy-style = 📋 { $style }
 
 gone = 這句話已經不在新聞稿裡，或者有了改動。請重新提問，看看現在的內容。
 button-unknown = 這個按鈕已經失效。請重新提問。
-thanks = 謝謝！
+# $sign：👍 或 👎
+vote-given = 謝謝！你的評價：{ $sign }（再按一次可以收回）
+vote-withdrawn = 已收回你的評價。
 more-gone = 這裡已經打不開那些出處了。請重新提問。
 
 # $file、$sentence：在哪裡；$start、$end：UTF-16 單位的起訖位置
@@ -84,6 +90,8 @@ original-place = { $file } · 第 { $sentence } 句 · 字元 { $start } 至 { $
 original-untouched = 檔案中的原字元，一字未動
 # $sentence、$of：第幾句，共幾句
 context-place = 第 { $sentence } 句，共 { $of } 句
+# $first、$last：這一頁從第幾句到第幾句，$of：共幾句
+context-page = 第 { $first }–{ $last } 句，共 { $of } 句
 
 ## 參考文獻
 
@@ -105,9 +113,11 @@ latest-heading = 最新的新聞稿
 # $count：有幾句
 sentence-count = { $count } 句
 no-releases = 還沒有收錄新聞稿。請管理員把 .txt、.md 或 .jsonl 檔案放進 knowledge 資料夾，再重新啟動，就可以提問了。
-release-which = 要看哪一篇？傳 /release 加 /sources 裡的編號，比如 /release 1
+release-which = 要看哪一篇？傳 /release 加 /sources 裡的編號，或者標題裡的幾個字，比如 /release 1
 # $name：要找的編號或名稱
 release-unknown = 沒有「{ $name }」這一篇。/sources 列出了全部新聞稿和編號。
+# $name：要找的名稱
+release-several = 有好幾篇符合「{ $name }」，請用編號：
 
 ## 行內模式
 
@@ -132,7 +142,7 @@ change-words = 字詞：
 check-left-out = 少了
 check-put-in = 多出
 check-rewritten = 數值相同，寫法不同：
-check-other-script = 文字相同，字形不同
+check-other-script = 繁簡字形不同，不算改動
 check-nearest = 最接近的原文：
 # $count：還有幾處相同的原文
 check-copies = 另有 { $count } 處相同
@@ -158,7 +168,7 @@ add-taken = ⚠ 編號 { $id } 已被另一個檔案使用
 add-confirm = 要新增嗎？新增後馬上可以提問。
 add-blocked = 請先改掉重複的編號，再重新傳送。
 add-done = ✓ 已新增 { $count } 篇，現在就可以提問：
-remove-which = 要移除哪一篇？傳 /remove 加 /sources 裡的編號或名稱。
+remove-which = 要移除哪一篇？傳 /remove 加 /sources 裡的編號，檔名，或者標題裡的幾個字。
 # $file：檔名；$count：有幾篇
 remove-confirm = 要刪除檔案 { $file } 嗎？它有 { $count } 篇新聞稿，會一起移除：
 remove-done = ✓ 已移除 { $count } 篇。
@@ -170,6 +180,8 @@ stats =
     今天（UTC）回答了 { $answers } 次
 # $count：沒有列出的篇數
 manage-more = 還有 { $count } 篇
+# $count：沒有列出的問題有幾處
+problems-more = 還有 { $count } 處
 manage-working = 正在處理……
 manage-failed = 沒有成功，資料夾沒有改動：也許寫不進去，也許剛有了同名的檔案。請看日誌，再試一次。
 manage-cancelled = 已取消，什麼都沒有改動。

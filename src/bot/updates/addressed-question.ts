@@ -1,44 +1,53 @@
 /** Who is spoken to: what a message asks the bot, if anything. */
 import type { Message, MessageEntity, UserFromGetMe } from 'grammy/types';
 
+/** The words of a message: its text, or the caption of a photo or a file; empty when it has none. */
+export function wordsOf({ text, caption }: Message): string {
+  return text ?? caption ?? '';
+}
+
 /**
- * The question that a text puts to the bot: in a private chat every text; in a group a text that mentions the bot or
- * replies to it. Mentions of the bot are cut out. What the bot itself wrote for somebody in inline mode is no question,
+ * The question that words put to the bot: in a private chat all words; in a group those that mention the bot or reply to
+ * it. Mentions of the bot are cut out. What the bot itself wrote for somebody in inline mode is no question,
  * nor is a channel's post that Telegram put into its discussion group.
  *
  * @param commandsOnly whether mentions and replies are left alone
  * @returns null when the bot is not asked; an empty string when it is called without a question
  */
 export function addressedQuestion(
-  message: Message.TextMessage,
+  message: Message,
   me: UserFromGetMe,
   commandsOnly: boolean,
 ): string | null {
   if (message.via_bot?.id === me.id || message.is_automatic_forward) return null;
-  if (message.chat.type === 'private') return message.text.trim();
+  if (message.chat.type === 'private') return wordsOf(message).trim();
   if (commandsOnly) return null;
-  const mentions = (message.entities ?? []).filter((entity) => mentionsBot(entity, message, me));
+  const mentions = entitiesOf(message).filter((entity) => mentionsBot(entity, message, me));
   const repliesToBot = message.reply_to_message?.from?.id === me.id;
   if (mentions.length === 0 && !repliesToBot) return null;
-  return withoutRanges(message.text, mentions);
+  return withoutRanges(wordsOf(message), mentions);
 }
 
 /** The words of the message that a command replies to, unless the bot wrote them; empty when there are none. */
 export function repliedText(message: Message, me: UserFromGetMe): string {
   const replied = message.reply_to_message;
   if (!replied || replied.from?.id === me.id || replied.via_bot?.id === me.id) return '';
-  return (replied.text ?? replied.caption ?? '').trim();
+  return wordsOf(replied).trim();
 }
 
-/** Whether a text opens with a command, for this bot or another. */
-export function opensWithCommand({ entities = [] }: Message.TextMessage): boolean {
-  return entities.some(({ type, offset }) => type === 'bot_command' && offset === 0);
+/** Whether a message opens with a command, for this bot or another. */
+export function opensWithCommand(message: Message): boolean {
+  return entitiesOf(message).some(({ type, offset }) => type === 'bot_command' && offset === 0);
 }
 
-function mentionsBot(entity: MessageEntity, { text }: Message.TextMessage, me: UserFromGetMe) {
+function entitiesOf({ entities, caption_entities: ofCaption }: Message): MessageEntity[] {
+  return entities ?? ofCaption ?? [];
+}
+
+function mentionsBot(entity: MessageEntity, message: Message, me: UserFromGetMe) {
   if (entity.type === 'text_mention') return entity.user.id === me.id;
   if (entity.type !== 'mention') return false;
-  const mention = text.slice(entity.offset, entity.offset + entity.length);
+  const mention = wordsOf(message).slice(entity.offset, entity.offset + entity.length);
   return mention.toLowerCase() === `@${me.username.toLowerCase()}`;
 }
 

@@ -2,7 +2,7 @@
 import type { Message, UserFromGetMe } from 'grammy/types';
 import { Composer } from 'grammy';
 import type { SettingsStore } from '../../core/stores/chat-settings.js';
-import { addressedQuestion } from './addressed-question.js';
+import { addressedQuestion, opensWithCommand, wordsOf } from './addressed-question.js';
 import { knowChat, type BotContext } from '../bot-context.js';
 import { currentHandling } from './handling.js';
 import type { Log } from '../telegram/redacting-log.js';
@@ -73,9 +73,6 @@ export function floodLimiter({
 
 function asksBot(message: Message, me: UserFromGetMe): boolean {
   if (message.chat.type === 'private') return true;
-  if (message.text === undefined) return false;
-  const isCommand = message.entities?.some(
-    ({ type, offset }) => type === 'bot_command' && offset === 0,
-  );
-  return isCommand || addressedQuestion(message as Message.TextMessage, me, false) !== null;
+  if (wordsOf(message) === '') return false;
+  return opensWithCommand(message) || addressedQuestion(message, me, false) !== null;
 }

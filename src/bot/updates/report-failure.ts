@@ -5,6 +5,7 @@ import type { Inbox } from '../../core/stores/inbox.js';
 import type { BotContext } from '../bot-context.js';
 import { describeError, isChatClosed, isChatGone } from '../telegram/describe-error.js';
 import { redact, type Log } from '../telegram/redacting-log.js';
+import { wordsOf } from './addressed-question.js';
 import { UnsureSendError } from '../telegram/send-once.js';
 import { languageOf, sayIn } from '../texts.js';
 
@@ -16,7 +17,7 @@ import { languageOf, sayIn } from '../texts.js';
  */
 export function failureReporter(log: Log, inbox: Inbox): (failure: BotError) => Promise<void> {
   return async ({ error, ctx }) => {
-    const words = ctx.msg?.text ?? ctx.msg?.caption ?? '';
+    const words = ctx.msg ? wordsOf(ctx.msg) : '';
     const fields = { updateId: ctx.update.update_id, chatId: ctx.chatId };
     const describe = (reason: unknown) => redact(describeError(reason), words);
     if (isChatClosed(error)) {

@@ -7,6 +7,8 @@ import { show, shownSpan } from '../text/show.js';
 export interface ContextWindow {
   /** The original glyphs without pinyin annotations; line breaks stay. */
   readonly text: string;
+  /** First and last sentence of the page, counted from 1. */
+  readonly sentences: readonly [number, number];
   /** Where the sentence stands in `text`; null on a page that does not hold it. */
   readonly focus: Span | null;
   readonly hasEarlier: boolean;
@@ -55,6 +57,7 @@ export function contextWindow(
   const { start: from, end: to } = sentences[sentence];
   return {
     text: shown.text,
+    sentences: [first + 1, last + 1],
     focus: hasFocus
       ? trimmed(shown.text, shownSpan(shown, { start: from - start, end: to - start }))
       : null,

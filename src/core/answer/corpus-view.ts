@@ -7,6 +7,8 @@ export interface CorpusView {
   /** In the order in which they came in. */
   readonly releases: () => readonly Release[];
   readonly find: (releaseId: string) => Release | undefined;
+  /** Those that somebody may mean by a number, an id, a file or a title, see `findByName`; none when it fits none. */
+  readonly named: (name: string) => readonly Release[];
   /** What a release is called, also one that is not in the corpus: its headline, or else its first sentence. */
   readonly nameOf: (release: Release) => string;
   /** How many sentences a release has; 0 when there is no such release. */

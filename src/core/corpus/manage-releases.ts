@@ -33,8 +33,8 @@ export interface UploadPreview {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly releases: readonly PreviewedRelease[];
-  /** How many lines or fields could not be used. */
-  readonly problemCount: number;
+  /** A sentence for each line or field that could not be used. */
+  readonly problems: readonly string[];
 }
 
 /** A file and the releases that go with it. */
@@ -43,13 +43,19 @@ export interface RemovalPlan {
   readonly releases: readonly Release[];
 }
 
-/** How many files of the folder were in which state after reading it. */
-export interface ReindexCounts {
+/** How many files of the folder were in which state after reading it, and what is wrong with which. */
+export interface ReindexOutcome {
   readonly ingested: number;
   readonly unchanged: number;
   readonly removed: number;
-  /** Wholly or partly unusable. */
-  readonly faulty: number;
+  /** Files that are wholly or partly unusable. */
+  readonly faulty: readonly FaultyFile[];
+}
+
+export interface FaultyFile {
+  readonly file: string;
+  /** What was not used and what to do about it. */
+  readonly reason: string;
 }
 
 export interface CorpusStats {
@@ -74,6 +80,6 @@ export interface ReleaseManager {
   /** Deletes a file of the corpus and what it held. */
   readonly remove: (file: string) => Promise<void>;
   /** Reads the knowledge folder again. */
-  readonly reindex: () => Promise<ReindexCounts>;
+  readonly reindex: () => Promise<ReindexOutcome>;
   readonly stats: () => Promise<CorpusStats>;
 }

@@ -51,7 +51,7 @@ function toPart(
 ): QuotePart {
   const whole = regions.map(includeCutWords);
   const changes = whole.flatMap((region, stretch) => [
-    ...orderChange(joins[stretch]!, region, stretch, pasted, tables),
+    ...orderChange(joins[stretch]!, whole, stretch, pasted, tables),
     ...findDifferences(pasted.bare.text, region, pasted.quantities).map((difference) => ({
       rewritten: difference.kind === 'rewritten',
       change: toChange(difference, region, stretch, pasted, tables),
@@ -84,16 +84,25 @@ function verdictOf(stretches: number, changes: number, joins: readonly Join[]): 
   return joins.includes('omission') ? 'omission' : 'verbatim';
 }
 
+/** What stands elsewhere in the same sentence; words that the quote has had already are put in when they come again. */
 function orderChange(
   join: Join,
-  { source, q0, q1, t0, t1 }: Region,
+  regions: readonly Region[],
   stretch: number,
   pasted: PastedText,
   tables: FoldTables,
 ) {
   if (join !== 'order') return [];
-  const moved = { kind: 'order', q: { start: q0, end: q1 }, t: { start: t0, end: t1 } } as const;
-  const region = { source } as Region;
+  const region = regions[stretch]!;
+  const { source, q0, q1, t0, t1 } = region;
+  const isRepeated =
+    regions.findIndex((other) => other.source === source && other.t0 <= t0 && t1 <= other.t1) <
+    stretch;
+  const moved: Difference = {
+    kind: isRepeated ? 'words' : 'order',
+    q: { start: q0, end: q1 },
+    t: { start: isRepeated ? t1 : t0, end: t1 },
+  };
   return [{ rewritten: false, change: toChange(moved, region, stretch, pasted, tables) }];
 }
 

@@ -13,6 +13,8 @@ export interface Vote {
 /** Keeps votes. */
 export interface FeedbackStore {
   readonly record: (vote: Vote) => Promise<void>;
+  /** Forgets a vote. @returns false when the person has not voted like that */
+  readonly withdraw: (vote: Vote) => Promise<boolean>;
   readonly count: () => Promise<{ readonly helpful: number; readonly unhelpful: number }>;
   /** Forgets the votes given in a chat. */
   readonly forget: (chatId: number) => Promise<void>;

@@ -31,6 +31,7 @@ describe('contextWindow', () => {
     expect(page(4, 2)).toBeNull();
     expect(page(4, -2)).toBeNull();
     expect(contextWindow(prepared, 4, 0, tables)).toMatchObject({
+      sentences: [3, 7],
       hasEarlier: true,
       hasLater: true,
     });
@@ -39,6 +40,7 @@ describe('contextWindow', () => {
       hasLater: false,
     });
     expect(contextWindow(prepared, 4, -1, tables)).toMatchObject({
+      sentences: [1, 2],
       hasEarlier: false,
       hasLater: true,
     });

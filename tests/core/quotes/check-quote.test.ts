@@ -186,6 +186,16 @@ describe('a true quote', () => {
 });
 
 describe('an altered quote', () => {
+  it('has what it says once more told as put in, and what it says in another order as that', () => {
+    expect(changesOf('签约投资额为951.64亿元。'.repeat(3))).toEqual([
+      'words:  → 签约投资额为951.64亿元',
+      'words:  → 签约投资额为951.64亿元',
+    ]);
+    expect(changesOf('签约投资额为951.64亿元,示范区共签约63个招商引资项目')).toEqual([
+      'order: 示范區共簽約63個招商引資項目 → 示范区共签约63个招商引资项目',
+    ]);
+  });
+
   it('has its differences told on both sides, figures first', () => {
     expect(changesOf('签约投资额为915.64亿元')).toEqual(['figure: 951.64億元 → 915.64亿元']);
     expect(changesOf('示範區共簽訂63個招商引資項目,簽約投資額為951.64萬元')).toEqual([
