@@ -1,5 +1,6 @@
 /** The engine: the document line and the question line, wired for one knowledge folder. */
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fingerprintOf } from './adapters/release-fingerprint.js';
 import { loadFoldTables } from './adapters/han-tables.js';
 import { readKnowledge } from './adapters/knowledge-folder.js';
@@ -27,6 +28,7 @@ import { createPhraser } from './app/phrase-answer.js';
 import { evaluateSet, type SetMeasures } from './app/run-eval.js';
 import { createSearchSentences } from './app/search-sentences.js';
 import { viewCorpus } from './app/view-corpus.js';
+import { warmUp } from './app/warm-up.js';
 import { packageFolder, type Config } from './config.js';
 import type { AskQuestion } from './core/answer/answer.js';
 import { languageOfIndex } from './core/search/corpus-language.js';
@@ -56,6 +58,8 @@ export interface EngineListener {
 export interface Engine {
   readonly index: SearchIndex;
   readonly ask: AskQuestion;
+  /** Makes the first questions as fast as those after them; asks no language model. */
+  readonly warmUp: () => Promise<void>;
   /** Finds sentences by words, without a model that answers. */
   readonly search: SearchSentences;
   readonly corpus: CorpusView;
@@ -156,6 +160,7 @@ export async function openEngine(
     quotes: createQuoteChecker(index, tables),
     readerOf: (text) => readerOf(text, converter),
     ask: counted.ask,
+    warmUp: () => (phraser ? Promise.resolve() : warmUp(ask, index, nextTurn)),
     ingest,
     manager: createReleaseManager({
       index,

@@ -86,6 +86,7 @@ async function runWith(
       version,
     })));
   void reportModel(engine, log, stopped.signal);
+  engine.warmUp().catch((error: Error) => log('warm-up-failed', { error: error.message }));
   try {
     await runBot(bot, {
       inbox: stores.inbox,
