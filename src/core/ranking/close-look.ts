@@ -1,7 +1,8 @@
 /** A close look at one sentence: the stretch that would answer, and what speaks against it. */
 import { findAnswerSpan, type AnswerSpan } from '../span/answer-span.js';
-import { findContradictions, lacksNames } from './contradictions.js';
+import { asksWhen, findContradictions, lacksNames } from './contradictions.js';
 import { foldedRelease, foldedSentence, type PreparedRelease } from '../corpus/corpus.js';
+import type { Span } from '../text/fold.js';
 import type { Asked } from '../span/span-asked.js';
 import type { SpanWeights } from '../span/span-model.js';
 
@@ -44,7 +45,8 @@ export function lookClosely(
       span.isAnothers ||
       lacksNames(question, stretch) ||
       echoes(question, stretch) ||
-      lacksReason(question, setting.before + text),
+      lacksReason(question, setting.before + text) ||
+      tellsSince(question, text, span),
   };
 }
 
@@ -56,6 +58,15 @@ const givesReason =
 /** Whether a reason is asked for and neither the sentence nor the one before gives any. */
 function lacksReason(question: string, sentences: string): boolean {
   return asksWhy.test(question) && !givesReason.test(sentences);
+}
+
+/** Whether a date only says since when, 自2023年以来, and the question asks when something was. */
+function tellsSince(question: string, sentence: string, { end }: Span): boolean {
+  return (
+    asksWhen.test(question) &&
+    !/[从自起]|开始|以来|至今/u.test(question) &&
+    /^(?:年|月|日)?以来/u.test(sentence.slice(end))
+  );
 }
 
 /** How many facts speak against the sentence. */

@@ -213,8 +213,23 @@ function otherKinds(question: string, { sentence, before }: SentenceSetting): st
 
 /** What somebody does at an occasion: who speaks at it need not preside. */
 const deeds = /主持|颁奖|授牌|揭牌|剪彩/u;
+/** What happens once, by the words that it is told in. */
+const events = [
+  /成立|创[立办建]|组建|设立|建立|诞生|挂牌|揭牌/u,
+  /出生|生于|诞生/u,
+  /投产|投运|投入|量产|点火/u,
+  /开工|动工|开建|奠基/u,
+  /竣工|完工|建成|落成|封顶/u,
+];
 
+/** 什么时候, 哪一年, 几月几日. */
+export const asksWhen = /什么时候|何时|哪一?[年天日]|几[年月日号]/u;
+
+/** A deed or an event that is asked about and not told of: who did another, or when that was, is no answer. */
 function otherDeeds(question: string, { sentence, before }: SentenceSetting): string[] {
+  const text = before + sentence;
   const deed = /谁|哪一?位|什么人/u.test(question) ? deeds.exec(question)?.[0] : undefined;
-  return deed && !(before + sentence).includes(deed) ? [deed] : [];
+  if (deed !== undefined && !text.includes(deed)) return [deed];
+  const event = asksWhen.test(question) ? events.find((words) => words.test(question)) : undefined;
+  return event && !event.test(text) ? [event.exec(question)![0]] : [];
 }

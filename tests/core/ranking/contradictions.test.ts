@@ -42,6 +42,8 @@ describe('findContradictions', () => {
     ['国家级项目有几个', signed, ['国家级']],
     ['签约项目中有多少没有落地', signed, ['没有']],
     ['有没有签约项目,多少个', signed, []],
+    ['示范区哪一年成立的', growth, ['成立']],
+    ['示范区哪一年成立的', '示范区于2017年挂牌。', []],
     ['太原的地区生产总值是多少', growth, ['太原']],
   ])('%s', (question, sentence, expected) => {
     expect(of(question, sentence).toSorted()).toEqual(expected.toSorted());
