@@ -61,10 +61,13 @@ const topics: readonly (readonly [SmallTalkTopic, string])[] = [
 const filler = '[\\s\\p{P}\\p{S}\\p{Extended_Pictographic}\\u200d\\ufe0f]';
 const particles = '(?:啊|呀|哦|噢|哈|呢|吗|嘛|吧|啦|了|的|您|你|大家|机器人|小助手|bot)*';
 
-const wholes = topics.map(
-  ([topic, words]) =>
-    [topic, new RegExp(`^(?:${words}|${alone[topic] ?? words})${particles}$`, 'u')] as const,
-);
+/** 取消了吗 and 可以吗 ask. */
+const asksWithParticle = new Set(['agreement', 'praise', 'givingUp']);
+
+const wholes = topics.map(([topic, words]) => {
+  const behind = asksWithParticle.has(topic) ? `${particles}(?<!吗)` : particles;
+  return [topic, new RegExp(`^(?:${words}|${alone[topic] ?? words})${behind}$`, 'u')] as const;
+});
 
 const mark = '\\s*[,，.。!！~～…、]';
 

@@ -53,7 +53,7 @@ export function lookClosely(
 /** But not 名为什么 and 称为什么, which ask for a name. */
 const asksWhy = /(?<![名称叫作又])(?:为什么|为何)(?=\p{Script=Han})/u;
 const givesReason =
-  /因|由于|为了|原因|所以|导致|致使|使|令|以便|以免|避免|鉴于|影响|得益|基于|旨在|通过|随着|从而|有利于|有助于|希望|目的/u;
+  /因|由于|为了|(?:^|[,。;])为(?=\p{Script=Han})|原因|所以|导致|致使|使|令|以便|以免|避免|鉴于|影响|得益|基于|旨在|通过|随着|从而|有利于|有助于|希望|(?<!项)目的/u;
 
 /** Whether a reason is asked for and neither the sentence nor the one before gives any. */
 function lacksReason(question: string, sentences: string): boolean {

@@ -99,7 +99,7 @@ function unknownPlaces(question: string, { release }: SentenceSetting): string[]
 
 /** Whom a question opens with: 北京的地区生产总值, 比亚迪在示范区签约. Words of time and of politeness are no subject. */
 const subject =
-  /^(?!.*(?:请问|目前|现在|截至|今年|去年|近年|什么|哪|谁|几个月|其中))(?<name>\p{Script=Han}{2,4}?)[的在]/u;
+  /^(?!.*(?:请问|目前|现在|截至|今年|去年|近年|最新|原来|之前|什么|哪|谁|几个月|其中|[全本该我园]区|开发区|当地))(?<name>\p{Script=Han}{2,4}?)[的在]/u;
 
 /** The subject that the release does not know, or whose figure it does not give: neither its opening nor what is near the sentence names it. */
 function unknownSubject(

@@ -13,6 +13,12 @@ const leastScore = 0.3;
 /** Nobody answers yes or no by a stretch of the sentence: its clause says it. */
 const asksYesOrNo = /吗\s*[?]?\s*$|是否|是不是|有没有|能否|会不会|还是|对不对/u;
 
+/** Not what is asked for politely: 能否告诉我落地率是多少. */
+const asksForThing = /多少|几|谁|哪|什么|何时|怎|告诉|请问/u;
+
+/** A figure alone is looked for where it stands: 第43位. */
+const figureAlone = /^[\s\p{P}]*第?\d[\d.,]*(?!年)[\p{Script=Han}%]{1,3}[\s\p{P}]*$/u;
+
 /** Ends of clauses, but not the commas of 1,234. */
 const clauseEnd = /[;。!?\n]|(?<!\d),|,(?!\d)/gu;
 
@@ -27,7 +33,8 @@ export function shownClause(
 ): { readonly shown: Span; readonly span: Span } {
   const span = { start, end };
   const question = asked.question.text;
-  if (asksYesOrNo.test(question)) {
+  const asksOfClause = asksYesOrNo.test(question) && !asksForThing.test(question);
+  if (asksOfClause || figureAlone.test(question)) {
     const clause = closestClause(question, sentence);
     return { shown: clause, span: clause };
   }

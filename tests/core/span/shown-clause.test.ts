@@ -55,6 +55,22 @@ describe('shownClause', () => {
       '示范区签约63个项目',
     ],
     [
+      'the clause of a figure alone',
+      '1,234亿元',
+      '79.55%',
+      0.9,
+      '投资额1,234亿元',
+      '投资额1,234亿元',
+    ],
+    [
+      'a polite question for a thing',
+      '能否告诉我签约了几个项目?',
+      '63个项目',
+      0.9,
+      '63个项目',
+      '63个项目',
+    ],
+    [
       'the closest clause for one or the other',
       '落地率提高还是下降?',
       '63',
