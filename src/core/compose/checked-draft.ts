@@ -1,4 +1,5 @@
 /** A draft as far as it has been checked: its statements in their places, each verified or with the reason why not. */
+import { unmarked } from '../text/unmarked.js';
 import type { Calculation } from '../calculation/calculation.js';
 import type { DraftClaim } from '../draft/draft.js';
 import type { Evidence } from '../draft/evidence.js';
@@ -83,7 +84,7 @@ export class CheckedDraft {
   }
 
   private wordsOf({ text }: DraftClaim): string {
-    return fold(text, this.context.tables).text.replace(/[^\p{L}\p{N}]/gu, '');
+    return unmarked(fold(text, this.context.tables).text);
   }
 
   private check(claim: DraftClaim): Statement | Omit<FailedClaim, 'claim'> {

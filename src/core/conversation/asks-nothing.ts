@@ -1,9 +1,9 @@
 /** Messages that name nothing to look up: a bare number, date or link, words that ask of nothing, a lone character, a slip of the hand. */
+import { unmarked } from '../text/unmarked.js';
 import { analyzeQuestion } from '../question/question.js';
 
 /** A longer message names something. In UTF-16 units; unmeasured. */
 const longest = 40;
-const outside = /[^\p{L}\p{N}]+/gu;
 const marksAround = /^[\s,。!?;:…]+|[\s,。!?;:…]+$/gu;
 /** What stands around the words that a question is about. */
 const around =
@@ -25,13 +25,8 @@ export function asksNothing(folded: string, isFirst: boolean): boolean {
   if (said.length > longest) return false;
   const text = said.replace(around, '');
   const { cue, cueStart, cueEnd } = analyzeQuestion(text);
-  if (cue === '' && [...bare(said)].length < 2) return true;
+  if (cue === '' && [...unmarked(said)].length < 2) return true;
   if (text === '' || slip.test(text) || numberOrDate.test(text)) return true;
-  const named = bare(`${text.slice(0, cueStart)} ${text.slice(cueEnd)}`).replace(around, '');
+  const named = unmarked(`${text.slice(0, cueStart)} ${text.slice(cueEnd)}`).replace(around, '');
   return isFirst && cue !== '' && named === '';
-}
-
-/** Letters and digits. */
-function bare(text: string): string {
-  return text.replace(outside, '');
 }

@@ -1,4 +1,5 @@
 /** Building the evidence: which sentences a model is offered, and how they stand in its prompt. */
+import { unmarked } from '../text/unmarked.js';
 import { defuse, sentenceId } from './answer-protocol.js';
 import { foldedSentence, type PreparedRelease, type Release } from '../corpus/corpus.js';
 import type { Evidence, EvidenceSentence } from './evidence.js';
@@ -117,7 +118,7 @@ interface Signature {
 }
 
 function signatureOf(folded: string): Signature {
-  const words = folded.replace(/[^\p{L}\p{N}]/gu, '');
+  const words = unmarked(folded);
   const pairs = new Set([words.slice(0, 1)]);
   for (let i = 0; i + 1 < words.length; i++) pairs.add(words.slice(i, i + 2));
   const figures = findQuantities(folded).map(({ start, end }) => folded.slice(start, end));

@@ -1,4 +1,5 @@
 /** Choosing among the best sentences by a close look at each: what speaks against a sentence puts it behind its rivals. */
+import { unmarked } from '../text/unmarked.js';
 import { countAgainst, lookClosely, type CloseLook } from './close-look.js';
 import { foldedSentence } from '../corpus/corpus.js';
 import type { RankedSentence, Ranking } from './sentence-ranker.js';
@@ -37,7 +38,7 @@ export function chooseSentence(
   for (const [rank, ranked] of sentences.entries()) {
     if (looked.length === mostLooks || ranked.score < best + Math.log(leastShare)) break;
     const { prepared } = pool.candidates[ranked.candidate]!;
-    const wording = wordsOf(foldedSentence(prepared, ranked.sentence));
+    const wording = unmarked(foldedSentence(prepared, ranked.sentence));
     if (seen.has(wording)) continue;
     seen.add(wording);
     const look = lookClosely(question.text, asked, prepared, ranked.sentence, weights);
@@ -54,9 +55,4 @@ export function chooseSentence(
  */
 export function weighAgainst(logOdds: number, against: number): number {
   return Math.min(logOdds, Math.max(logOdds - against * logOddsAgainst, leastLogOdds));
-}
-
-/** A folded sentence without what does not matter to whether it repeats another. */
-export function wordsOf(sentence: string): string {
-  return sentence.replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,11 +1,6 @@
 /** Finding the answer of one part of a question: its sentence, the stretch that answers, and how sure that is. */
-import {
-  chooseSentence,
-  leastShare,
-  weighAgainst,
-  wordsOf,
-  type LookedAt,
-} from './choose-sentence.js';
+import { unmarked } from '../text/unmarked.js';
+import { chooseSentence, leastShare, weighAgainst, type LookedAt } from './choose-sentence.js';
 import { countAgainst } from './close-look.js';
 import { foldedSentence } from '../corpus/corpus.js';
 import type { Span } from '../text/fold.js';
@@ -82,7 +77,7 @@ export function findAnswer(
   const isElsewhere = ({ candidate }: RankedSentence): boolean => candidate !== best.candidate;
   const wordings = new Map<number, string>();
   const wordingOf = (one: RankedSentence): string => {
-    const wording = wordings.get(one.row) ?? wordsOf(textOf(toFound(one)));
+    const wording = wordings.get(one.row) ?? unmarked(textOf(toFound(one)));
     wordings.set(one.row, wording);
     return wording;
   };

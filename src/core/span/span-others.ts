@@ -1,4 +1,5 @@
 /** Which quantities of a sentence are another's than the thing that the question asks about. */
+import { unmarked } from '../text/unmarked.js';
 import { lastNoun, type Asked } from './span-asked.js';
 import type { Attribution } from './span-attribution.js';
 import type { Token } from '../text/span-tokens.js';
@@ -41,9 +42,10 @@ function startOfPart(
 ): number {
   const at = sentence.indexOf('其中');
   if (at === -1 || kind !== 'amount') return 0;
-  const [whole, part] = [bare(sentence.slice(0, at)), bare(sentence.slice(at))];
-  const behind = bare(text.slice(cueEnd)).replace(measureWord, '');
-  const before = bare(lastNoun(text.slice(0, cueStart))).replace(countNoun, '');
+  // Without the quotation marks that a person leaves out: 省级“专精特新”企业.
+  const [whole, part] = [unmarked(sentence.slice(0, at)), unmarked(sentence.slice(at))];
+  const behind = unmarked(text.slice(cueEnd)).replace(measureWord, '');
+  const before = unmarked(lastNoun(text.slice(0, cueStart))).replace(countNoun, '');
   const longestIn = (stated: string): number =>
     behind.length < shortestThing ? sharedEnd(before, stated) : sharedStart(behind, stated);
   const own = longestIn(part);
@@ -67,11 +69,6 @@ function startOfShare({ asked, sentence, tokens, agreement, bestAgreement }: Qua
 
 /** 占地 and 占用 tell no share. */
 const sharer = /(?:^|[,的])(?<thing>\p{Script=Han}{2,12}?)(?:大约|约|一共|共)?占(?![地用据领])/u;
-
-/** Without the quotation marks that a person leaves out: 省级“专精特新”企业. */
-function bare(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '');
-}
 
 /** Characters of the longest end of `words` that `text` holds. */
 function sharedEnd(words: string, text: string): number {
