@@ -61,11 +61,12 @@ const topics: readonly (readonly [SmallTalkTopic, string])[] = [
 const filler = '[\\s\\p{P}\\p{S}\\p{Extended_Pictographic}\\u200d\\ufe0f]';
 const particles = '(?:啊|呀|哦|噢|哈|呢|吗|嘛|吧|啦|了|的|您|你|大家|机器人|小助手|bot)*';
 
-/** 取消了吗 and 可以吗 ask. */
-const asksWithParticle = new Set(['agreement', 'praise', 'givingUp']);
+/** 取消了吗 and 可以吗 ask; 在吗 and 不对吗 do not. */
+const statingParticles = `${particles}(?<!吗)`;
+const stating = new Set<SmallTalkTopic>(['agreement', 'praise', 'givingUp']);
 
 const wholes = topics.map(([topic, words]) => {
-  const behind = asksWithParticle.has(topic) ? `${particles}(?<!吗)` : particles;
+  const behind = stating.has(topic) ? statingParticles : particles;
   return [topic, new RegExp(`^(?:${words}|${alone[topic] ?? words})${behind}$`, 'u')] as const;
 });
 
@@ -75,7 +76,7 @@ const mark = '\\s*[,，.。!！~～…、]';
 const opening = new RegExp(
   `^${filler}*(?:(?:[你您]|早上|上午|中午|下午|晚上)好${particles}${filler}*` +
     `|(?:${greeting}|${thanks}|好的|明白了?|知道了|收到|ok|okay|got it)${particles}(?:${filler}+|$)` +
-    `|(?:${agreement}|${alone.agreement}|${praise}|${givingUp}|${disagreement})${particles}(?:${mark}${filler}*|${filler}*$))`,
+    `|(?:(?:${agreement}|${alone.agreement}|${praise}|${givingUp})${statingParticles}|(?:${disagreement})${particles})(?:${mark}${filler}*|${filler}*$))`,
   'u',
 );
 /** 你好不好 asks; 感谢信 and 知道了什么 are words of a question. */

@@ -209,6 +209,13 @@ describe('readSmallTalk', () => {
     expect(topic).toBeNull();
   });
 
+  it.each(['取消了吗', '停止了吗？', '厉害吗', '可以吗', '是吗'])(
+    'leaves a question whole: %s',
+    (message) => {
+      expect(read(message)).toEqual({ topic: null, rest: message });
+    },
+  );
+
   it('takes no question about the releases for small talk and changes none but by its greeting', () => {
     for (const question of seed) {
       const { topic, rest } = read(question);
