@@ -89,8 +89,7 @@ const ways: Record<string, Convert> = {
   simplified: toSimplified,
   'in the glyphs of Taiwan': (text) => toTaiwan(toSimplified(text)),
   'in the glyphs of Hong Kong': (text) => toHongKong(toSimplified(text)),
-  'in full width': (text) =>
-    text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
+  'in full width': (text) => text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
   'in capitals': (text) => text.toUpperCase(),
   'broken into lines': (text) => text.replace(/(.{12})/gsu, '$1\n'),
 };

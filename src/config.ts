@@ -20,16 +20,12 @@ const number = (least: number, most: number, what: string) => {
 
 const wholeNumber = (least: number, most: number, what: string) => {
   const error = `must be ${what}, a whole number from ${least} to ${most}`;
-  return optional(
-    z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error }),
-  );
+  return optional(z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error }));
 };
 
 const environmentSchema = z.object({
   BOT_TOKEN: optional(
-    z
-      .string()
-      .regex(/^\d+:[\w-]+$/, 'is not a bot token: BotFather gives one such as 123456:ABC-DEF'),
+    z.string().regex(/^\d+:[\w-]+$/, 'is not a bot token: BotFather gives one such as 123456:ABC-DEF'),
   ),
   TELEGRAM_API_ROOT: optional(
     z.url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:8081' }),
@@ -129,9 +125,7 @@ export function readConfig(): Config {
   loadDotenv({ quiet: true, processEnv: environment });
   const result = environmentSchema.safeParse(environment);
   if (!result.success) {
-    const problems = result.error.issues.map(
-      ({ path: [name], message }) => `${String(name)} ${message}`,
-    );
+    const problems = result.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}`);
     throw new AppError(`the configuration is not valid:\n  ${problems.join('\n  ')}`, {
       userMessage: 'The bot is not configured correctly.',
     });
@@ -144,16 +138,13 @@ export function readConfig(): Config {
       .split(',')
       .filter((id) => id.trim() !== '')
       .map(Number),
-    embeddingModel: data.EMBEDDING_MODEL ?? path.join(packageFolder, 'models', 'presscite-static'),
+    embeddingModel: data.EMBEDDING_MODEL ?? path.join(packageFolder, 'models', 'embedder'),
     languageModel: modelConfig(data),
     knowledgeFolder: data.KNOWLEDGE_DIR ?? 'knowledge',
     indexFolder: data.INDEX_DIR ?? '.presscite',
     questionsPerMinute: data.QUESTIONS_PER_MINUTE ?? defaultQuestionsPerMinute,
     keepsQuestions: data.LOG_QUESTIONS === 'true',
-    health:
-      data.HEALTH_PORT === undefined
-        ? null
-        : { host: data.HEALTH_HOST ?? '127.0.0.1', port: data.HEALTH_PORT },
+    health: data.HEALTH_PORT === undefined ? null : { host: data.HEALTH_HOST ?? '127.0.0.1', port: data.HEALTH_PORT },
   };
 }
 

@@ -4,28 +4,22 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fingerprintOf } from './adapters/release-fingerprint.js';
 import { loadFoldTables } from './adapters/han-tables.js';
 import { readKnowledge } from './adapters/knowledge-folder.js';
-import {
-  deleteFile,
-  folderBytes,
-  freeFileName,
-  safeFileName,
-  writeNewFile,
-} from './adapters/knowledge-writer.js';
-import { loadAnswerModels } from './adapters/model-files.js';
+import { deleteFile, folderBytes, freeFileName, safeFileName, writeNewFile } from './adapters/knowledge-writer.js';
+import { loadCalibration } from './adapters/model-files.js';
+import { startModels } from './adapters/model-process.js';
 import { createMemoryDailyCounts } from './adapters/memory-daily-counts.js';
 import { loadOpenAiModel } from './adapters/openai-model.js';
 import { loadPrompts } from './adapters/prompt-files.js';
 import { openSavedIndex, saveIndex, type SavedIndexOptions } from './adapters/saved-index.js';
 import { loadScriptConverter } from './adapters/script-converter.js';
 import { parseUpload } from './adapters/uploaded-file.js';
-import { loadTransformersEmbedder } from './adapters/transformers-embedder.js';
 import { createAskQuestion } from './app/answer-question.js';
 import { createQuoteChecker } from './app/check-quote.js';
 import { countAnswers } from './app/count-answers.js';
+import { embedMissing } from './app/embed-missing.js';
 import { ingestReleases, type FileReport } from './app/ingest-releases.js';
 import { createReleaseManager } from './app/manage-releases.js';
 import { createPhraser } from './app/phrase-answer.js';
-import { evaluateSet, type SetMeasures } from './app/run-eval.js';
 import { createSearchSentences } from './app/search-sentences.js';
 import { viewCorpus } from './app/view-corpus.js';
 import { warmUp } from './app/warm-up.js';
@@ -36,14 +30,12 @@ import type { CorpusView } from './core/answer/corpus-view.js';
 import type { DailyCounts } from './core/stores/daily-counts.js';
 import type { FoldTables } from './core/text/fold.js';
 import type { LanguageModel } from './core/model/language-model.js';
-import type { EvalQuestion, EvalSet } from './core/measures/outcome-measures.js';
 import type { ReleaseManager } from './core/corpus/manage-releases.js';
 import type { QuoteChecker } from './core/answer/quote-check.js';
 import { readerOf, type Reader } from './core/text/reader.js';
 import type { SearchIndex } from './core/search/search-index.js';
 import type { SearchSentences } from './core/answer/search-sentences.js';
 import { splitterVersion } from './core/text/sentences.js';
-import { ExactVectorIndex } from './core/search/vector-index.js';
 
 /** What an engine tells while it works; all of it goes to the person at the terminal or to the log. */
 export interface EngineListener {
@@ -70,21 +62,28 @@ export interface Engine {
   /** The language and script of a text. */
   readonly readerOf: (text: string) => Reader;
   readonly tables: FoldTables;
+  /** The id of the reader; null where it cannot run. */
+  readonly readerId: string | null;
   /** The id of the embedding model. */
   readonly modelId: string;
   /** The language model; null without one. */
   readonly languageModel: LanguageModel | null;
-  /** Brings the index in line with the knowledge folder. */
+  /** Brings the index in line with the knowledge folder. What is new is found by its words from then on. */
   readonly ingest: () => Promise<FileReport[]>;
-  /** Evaluates the models on a set, apart from the corpus; see {@link evaluateSet}. */
-  readonly evaluate: (set: EvalSet, elsewhere: readonly EvalQuestion[]) => Promise<SetMeasures>;
+  /**
+   * Gives the releases that have none their vectors, by which they are found by meaning and in the other language.
+   * @param mostMs to stop after
+   * @returns how many releases are still without
+   */
+  readonly embed: (mostMs?: number) => Promise<number>;
+  /** The same for as long as it takes, while questions are answered; a failure is logged. */
+  readonly embedInBackground: () => void;
+  /** Ends the models' process. */
+  readonly close: () => Promise<void>;
 }
 
 /** What an engine is made of. */
-export type EngineConfig = Pick<
-  Config,
-  'embeddingModel' | 'languageModel' | 'knowledgeFolder' | 'indexFolder'
->;
+export type EngineConfig = Pick<Config, 'embeddingModel' | 'languageModel' | 'knowledgeFolder' | 'indexFolder'>;
 
 /**
  * Opens the engine on the saved index; nothing is read from the knowledge folder until {@link Engine.ingest}.
@@ -96,19 +95,22 @@ export async function openEngine(
   { warn, progress, log }: EngineListener,
   counts: DailyCounts = createMemoryDailyCounts(),
 ): Promise<Engine> {
-  const [models, embedder] = await Promise.all([
-    loadAnswerModels(path.join(packageFolder, 'models')),
-    loadTransformersEmbedder({
-      model: embeddingModel,
+  const readerFolder = path.join(packageFolder, 'models', 'reader');
+  const [{ reader, embedder, close }, calibration] = await Promise.all([
+    startModels({
+      readerFolder,
+      embeddingModel,
       cacheFolder: path.join(indexFolder, 'models'),
       onDownload: (file, loaded, total) => progress(`downloading ${file}`, loaded, total),
+      warn,
     }),
+    loadCalibration(readerFolder),
   ]);
   const tables = loadFoldTables();
   const saved: SavedIndexOptions = {
     folder: indexFolder,
-    fingerprint: JSON.stringify({ model: embedder.id, splitterVersion }),
-    dimensions: embedder.dimensions,
+    fingerprint: JSON.stringify({ model: embedder?.id ?? 'words only', splitterVersion }),
+    dimensions: embedder?.dimensions ?? 1,
     warn,
   };
   const index = await openSavedIndex(saved);
@@ -119,6 +121,7 @@ export async function openEngine(
     createPhraser(
       {
         model: languageModel,
+        readerModel: reader,
         prompts: await loadPrompts(path.join(packageFolder, 'prompts')),
         index,
         languageOfCorpus: language,
@@ -133,29 +136,40 @@ export async function openEngine(
   const ask = createAskQuestion({
     index,
     embedder,
-    models,
+    reader,
+    calibration,
     tables,
     converter,
-    language,
     phraser: phraser ?? undefined,
     now,
   });
   const counted = countAnswers(ask, counts, today);
+  const save = (changed: SearchIndex) => saveIndex(changed, saved);
   const ingest = () =>
     ingestReleases(index, {
       readKnowledge: () => readKnowledge(knowledgeFolder, tables),
       fingerprintOf,
       tables,
-      embedder,
-      save: (changed) => saveIndex(changed, saved),
-      onProgress: (done, total) => progress('reading releases', done, total),
+      save,
     });
+  const embedded = (done: number, total: number): void => progress('reading releases', done, total);
+  let embedding = Promise.resolve(0);
+  function embed(mostMs = Infinity): Promise<number> {
+    if (!embedder) return Promise.resolve(index.unembedded.length);
+    const run = () => embedMissing(index, { embedder, save, now, onProgress: embedded }, now() + mostMs);
+    embedding = embedding.then(run, run);
+    return embedding;
+  }
+  const embedInBackground = (): void => {
+    embed().catch((error: Error) => log('embedding-stopped', { error: error.message }));
+  };
   return {
     index,
     tables,
-    modelId: embedder.id,
+    readerId: reader?.id ?? null,
+    modelId: embedder?.id ?? 'none',
     languageModel,
-    search: createSearchSentences({ index, background: models.ranker.background, tables }),
+    search: createSearchSentences(index, tables),
     corpus: viewCorpus(index, tables),
     quotes: createQuoteChecker(index, tables),
     readerOf: (text) => readerOf(text, converter),
@@ -170,20 +184,18 @@ export async function openEngine(
       parse: (file, bytes) => parseUpload(file, bytes, tables),
       write: (file, bytes) => writeNewFile(knowledgeFolder, file, bytes),
       delete: (file) => deleteFile(knowledgeFolder, file),
-      ingest,
+      ingest: async () => {
+        const reports = await ingest();
+        embedInBackground();
+        return reports;
+      },
       indexBytes: () => folderBytes(indexFolder),
       uptimeMs: () => process.uptime() * 1000,
       answersToday: counted.answersToday,
     }),
-    evaluate: (set, elsewhere) =>
-      evaluateSet(set, elsewhere, {
-        embedder,
-        models,
-        tables,
-        createVectors: () => new ExactVectorIndex(),
-        now,
-        onProgress: (done, total) => progress(`asking ${set.name}`, done, total),
-      }),
+    embed,
+    embedInBackground,
+    close,
   };
 }
 

@@ -2,6 +2,7 @@
 /** presscite: wires everything and runs the command line. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readEvalQuestions } from './adapters/eval-files.js';
 import { chat } from './cli/chat-command.js';
 import { noteProblems } from './cli/ingest-command.js';
 import { runProgram } from './cli/program.js';
@@ -10,9 +11,8 @@ import { packageFolder, readConfig, type Config } from './config.js';
 import { AppError } from './core/app-error.js';
 import type { DailyCounts } from './core/stores/daily-counts.js';
 import { openEngine, type Engine } from './engine.js';
-import { evaluateDrafts } from './evaluate-drafts.js';
-import { evaluateSets } from './evaluate-sets.js';
 import { startBot } from './start-bot.js';
+import { evaluateDrafts, withClaimJudge } from './with-reader.js';
 
 const terminal = createTerminal();
 
@@ -32,6 +32,7 @@ function open(config: Config, counts?: DailyCounts): Promise<Engine> {
 async function openReady(config: Config, counts?: DailyCounts): Promise<Engine> {
   const engine = await open(config, counts);
   noteProblems(await engine.ingest(), terminal);
+  engine.embedInBackground();
   return engine;
 }
 
@@ -77,13 +78,12 @@ try {
       };
     },
     openEngine: open,
-    runEval: evaluateSets,
-    measureDrafts: evaluateDrafts,
+    readEvalQuestions,
+    measureDrafts: (file) => evaluateDrafts(readConfig(), terminal.note, file),
+    withClaimJudge: (use) => withClaimJudge(readConfig(), terminal.note, use),
     start: startDefault,
   });
 } catch (error) {
-  terminal.note(
-    error instanceof AppError ? `presscite: ${error.message}` : String((error as Error).stack),
-  );
+  terminal.note(error instanceof AppError ? `presscite: ${error.message}` : String((error as Error).stack));
   process.exitCode = 1;
 }

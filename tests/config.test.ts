@@ -54,7 +54,7 @@ describe('readConfig', () => {
       botToken: null,
       telegramApiRoot: null,
       adminIds: [],
-      embeddingModel: path.join(home, 'models', 'presscite-static'),
+      embeddingModel: path.join(home, 'models', 'embedder'),
       languageModel: null,
       knowledgeFolder: 'knowledge',
       indexFolder: '.presscite',
@@ -121,9 +121,7 @@ describe('readConfig', () => {
   });
 
   it('takes the environment over .env, an empty variable as unset, and keeps secrets out of the environment', async () => {
-    process.chdir(
-      await makeFolder({ '.env': 'BOT_TOKEN=1:from-file\nINDEX_DIR=from-file\nKNOWLEDGE_DIR=\n' }),
-    );
+    process.chdir(await makeFolder({ '.env': 'BOT_TOKEN=1:from-file\nINDEX_DIR=from-file\nKNOWLEDGE_DIR=\n' }));
     vi.stubEnv('INDEX_DIR', 'from-environment');
     vi.stubEnv('TELEGRAM_API_ROOT', 'http://127.0.0.1:8081/');
     expect(readConfig()).toMatchObject({

@@ -33,10 +33,7 @@ const lockTimeoutMs = 7000;
  * @returns null where libsql has no build for this platform
  * @throws AppError when another process has the file, a newer presscite wrote it, or the folder cannot be written
  */
-export async function openBotDatabase(
-  file: string,
-  warn: (line: string) => void,
-): Promise<BotDatabase | null> {
+export async function openBotDatabase(file: string, warn: (line: string) => void): Promise<BotDatabase | null> {
   const library = await import('libsql').catch(() => null);
   if (!library) return null;
   try {

@@ -1,17 +1,9 @@
 /** Conversations in the bot's database. */
-import {
-  conversationLimits,
-  type ConversationStore,
-  type Place,
-  type Turn,
-} from '../core/answer/conversation.js';
+import { conversationLimits, type ConversationStore, type Place, type Turn } from '../core/answer/conversation.js';
 import type { BotDatabase } from './bot-database.js';
 
 /** @param now milliseconds since 1970 */
-export function createDatabaseConversationStore(
-  database: BotDatabase,
-  now: () => number,
-): ConversationStore {
+export function createDatabaseConversationStore(database: BotDatabase, now: () => number): ConversationStore {
   return {
     turns: async (place) => {
       const rows = database.all<{ at: number; content: string }>(

@@ -5,11 +5,8 @@ import type { BotDatabase } from './bot-database.js';
 export function createDatabaseDailyCounts(database: BotDatabase): DailyCounts {
   return {
     count: async (person, day) =>
-      database.all<{ answers: number }>(
-        'SELECT answers FROM daily_counts WHERE day = ? AND person = ?',
-        day,
-        person,
-      )[0]?.answers ?? 0,
+      database.all<{ answers: number }>('SELECT answers FROM daily_counts WHERE day = ? AND person = ?', day, person)[0]
+        ?.answers ?? 0,
     add: async (person, day) =>
       void database.run(
         `INSERT INTO daily_counts (day, person, answers) VALUES (?, ?, 1)

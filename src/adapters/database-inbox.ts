@@ -15,11 +15,7 @@ interface Row {
 /** @param now milliseconds since 1970 */
 export function createDatabaseInbox(database: BotDatabase, now: () => number): Inbox {
   const change = (set: string, updateId: number, ...values: (string | number)[]): boolean =>
-    database.run(
-      `UPDATE updates SET ${set} WHERE update_id = ? AND content IS NOT NULL`,
-      ...values,
-      updateId,
-    ) > 0;
+    database.run(`UPDATE updates SET ${set} WHERE update_id = ? AND content IS NOT NULL`, ...values, updateId) > 0;
   return {
     receive: async (arrivals) =>
       database.transaction(() =>
@@ -59,23 +55,15 @@ export function createDatabaseInbox(database: BotDatabase, now: () => number): I
     notSent: async (updateId) => void change('sending = 0', updateId),
     done: async (updateId) => void change(`content = NULL, chat_id = NULL, sent = '[]'`, updateId),
     size: async () =>
-      database.all<{ size: number }>(
-        'SELECT count(*) AS size FROM updates WHERE content IS NOT NULL',
-      )[0]!.size,
+      database.all<{ size: number }>('SELECT count(*) AS size FROM updates WHERE content IS NOT NULL')[0]!.size,
     forget: async (chatId) =>
-      void database.run(
-        'UPDATE updates SET content = NULL, chat_id = NULL WHERE chat_id = ?',
-        chatId,
-      ),
+      void database.run('UPDATE updates SET content = NULL, chat_id = NULL WHERE chat_id = ?', chatId),
   };
 }
 
 /** Deletes the ids of updates that no repeat can come of any more. */
 export function tidyInbox(database: BotDatabase, now: number): number {
-  return database.run(
-    'DELETE FROM updates WHERE content IS NULL AND arrived_at < ?',
-    now - repeatWindowMs,
-  );
+  return database.run('DELETE FROM updates WHERE content IS NULL AND arrived_at < ?', now - repeatWindowMs);
 }
 
 function toPending(row: Row): PendingUpdate {

@@ -24,16 +24,12 @@ const bmpSize = 0x10000;
 
 function characterTables(): Pick<FoldTables, 'simplified' | 'exchanged'> {
   const toSimplified = Converter({ from: 't', to: 'cn' });
-  const chars = Array.from({ length: 0x9fff - 0x3400 + 1 }, (_, i) =>
-    String.fromCharCode(0x3400 + i),
-  );
+  const chars = Array.from({ length: 0x9fff - 0x3400 + 1 }, (_, i) => String.fromCharCode(0x3400 + i));
   // One character a line: conversion by phrases must not see neighbours.
   const simplified = toSimplified(chars.join('\n')).split('\n');
   const units = Uint16Array.from({ length: bmpSize }, (_, unit) => unit);
   const exchanged = new Map<number, number>(
-    exchangedPairs
-      .split(' ')
-      .map((pair): [number, number] => [pair.charCodeAt(0), pair.charCodeAt(1)]),
+    exchangedPairs.split(' ').map((pair): [number, number] => [pair.charCodeAt(0), pair.charCodeAt(1)]),
   );
   for (const [i, char] of chars.entries()) {
     const target = alsoMatching[char] ?? simplified[i]!;

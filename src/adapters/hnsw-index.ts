@@ -45,12 +45,7 @@ export class HnswIndex implements VectorIndex {
    * Reads what {@link save} wrote. The caller has checked that the file is whole: the library does not.
    * @throws Error when the library cannot read it
    */
-  static load(
-    library: Hnswlib,
-    dimensions: number,
-    path: string,
-    ids: Iterable<number>,
-  ): HnswIndex {
+  static load(library: Hnswlib, dimensions: number, path: string, ids: Iterable<number>): HnswIndex {
     const graph = new library.HierarchicalNSW('ip', dimensions);
     graph.readIndexSync(path, true);
     return new HnswIndex(graph, ids);
@@ -62,7 +57,8 @@ export class HnswIndex implements VectorIndex {
 
   add(id: number, embedding: Float32Array): void {
     if (this.graph.getCurrentCount() >= this.graph.getMaxElements()) {
-      this.graph.resizeIndex(this.graph.getMaxElements() * 2);
+      // A graph that was saved empty has room for none.
+      this.graph.resizeIndex(Math.max(firstCapacity, this.graph.getMaxElements() * 2));
     }
     this.graph.addPoint(Array.from(embedding), id, true);
     this.ids.add(id);
@@ -72,10 +68,10 @@ export class HnswIndex implements VectorIndex {
     if (this.ids.delete(id)) this.graph.markDelete(id);
   }
 
-  search(query: Float32Array, k: number): Neighbour[] {
+  search(query: Float32Array, k: number, accepts?: (id: number) => boolean): Neighbour[] {
     const most = Math.min(k, this.ids.size);
     if (most === 0) return [];
-    const { neighbors, distances } = this.graph.searchKnn(Array.from(query), most);
+    const { neighbors, distances } = this.graph.searchKnn(Array.from(query), most, accepts);
     return neighbors.map((id, i) => ({ id, similarity: 1 - distances[i]! }));
   }
 

@@ -5,13 +5,7 @@
 declare module 'hnswlib-node' {
   class HierarchicalNSW {
     constructor(space: 'ip', dimensions: number);
-    initIndex(
-      capacity: number,
-      m: number,
-      efConstruction: number,
-      seed: number,
-      allowReplaceDeleted: boolean,
-    ): void;
+    initIndex(capacity: number, m: number, efConstruction: number, seed: number, allowReplaceDeleted: boolean): void;
     readIndexSync(path: string, allowReplaceDeleted: boolean): void;
     writeIndexSync(path: string): void;
     getCurrentCount(): number;
@@ -20,7 +14,11 @@ declare module 'hnswlib-node' {
     addPoint(point: number[], label: number, replaceDeleted: boolean): void;
     markDelete(label: number): void;
     setEf(ef: number): void;
-    searchKnn(query: number[], k: number): { neighbors: number[]; distances: number[] };
+    searchKnn(
+      query: number[],
+      k: number,
+      accepts?: (label: number) => boolean,
+    ): { neighbors: number[]; distances: number[] };
   }
   const library: { HierarchicalNSW: typeof HierarchicalNSW };
   export { HierarchicalNSW };

@@ -51,9 +51,7 @@ function readRecord(
 
 function describeError(error: unknown): string {
   if (error instanceof z.ZodError) {
-    return error.issues
-      .map(({ path, message }) => `${path.join('.')} ${message}`.trim())
-      .join(', ');
+    return error.issues.map(({ path, message }) => `${path.join('.')} ${message}`.trim()).join(', ');
   }
   return 'is not valid JSON';
 }

@@ -23,11 +23,7 @@ export async function readKnowledge(folder: string, tables: FoldTables): Promise
   const read: KnowledgeFile[] = [];
   for (const file of files) {
     const parsed = await readFileOf(folder, file, files, tables);
-    read.push(
-      parsed
-        ? withUniqueIds(file, parsed, taken)
-        : { file, status: 'read', reason: null, releases: [] },
-    );
+    read.push(parsed ? withUniqueIds(file, parsed, taken) : { file, status: 'read', reason: null, releases: [] });
   }
   return read;
 }
@@ -63,16 +59,12 @@ async function readFileOf(
   if (path.posix.basename(file).startsWith('.')) return rejected('hidden files are not read');
   const ending = path.posix.extname(file).toLowerCase();
   if (!knowledgeEndings.includes(ending)) {
-    return rejected(
-      `${ending || 'a file without an ending'} is not supported: use .txt, .md or .jsonl`,
-    );
+    return rejected(`${ending || 'a file without an ending'} is not supported: use .txt, .md or .jsonl`);
   }
   const text = await decode(path.join(folder, file));
   if (text === null) return rejected('is not UTF-8 text: save it as UTF-8');
   if (ending === '.jsonl') return parseJsonlFile(file, text, tables);
-  const sidecar = files.has(file + sidecarSuffix)
-    ? await decode(path.join(folder, file + sidecarSuffix))
-    : null;
+  const sidecar = files.has(file + sidecarSuffix) ? await decode(path.join(folder, file + sidecarSuffix)) : null;
   return parseTextFile(file, text, sidecar, tables);
 }
 
@@ -98,11 +90,7 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-function withUniqueIds(
-  file: string,
-  parsed: ParsedFile,
-  taken: Map<string, string>,
-): KnowledgeFile {
+function withUniqueIds(file: string, parsed: ParsedFile, taken: Map<string, string>): KnowledgeFile {
   const problems = [...parsed.problems];
   const releases = parsed.releases.filter(({ id }) => {
     const owner = taken.get(id);

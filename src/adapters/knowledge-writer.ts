@@ -24,10 +24,7 @@ export function safeFileName(name: string): string | null {
     .replace(/[^\p{L}\p{N}._ -]+/gu, '-')
     .replace(/^[.\s-]+|[.\s-]+$/gu, '');
   const short = [...stem].slice(0, longestName).join('').trim();
-  return `${short === '' || reserved.test(short) ? `release-${short}` : short}${ending}`.replace(
-    '-.',
-    '.',
-  );
+  return `${short === '' || reserved.test(short) ? `release-${short}` : short}${ending}`.replace('-.', '.');
 }
 
 /** A name that no file of the folder has: the given one, or `name-2.txt`, `name-3.txt`, …; upper and lower case are one. */

@@ -1,10 +1,5 @@
 /** Conversations in memory: gone with the process. */
-import {
-  conversationLimits,
-  type ConversationStore,
-  type Place,
-  type Turn,
-} from '../core/answer/conversation.js';
+import { conversationLimits, type ConversationStore, type Place, type Turn } from '../core/answer/conversation.js';
 
 interface Conversation {
   readonly chatId: number;

@@ -28,8 +28,7 @@ export function createMemoryInbox(): Inbox {
         }),
     pending: async () => [...pending.values()],
     begin: async (updateId) => change(updateId, ({ attempts }) => ({ attempts: attempts + 1 })),
-    giveBack: async (updateId) =>
-      void change(updateId, ({ attempts }) => ({ attempts: attempts - 1 })),
+    giveBack: async (updateId) => void change(updateId, ({ attempts }) => ({ attempts: attempts - 1 })),
     sending: async (updateId) => void change(updateId, () => ({ unsure: true })),
     sent: async (updateId, messageId) =>
       void change(updateId, ({ sent }) => ({ unsure: false, sent: [...sent, messageId] })),

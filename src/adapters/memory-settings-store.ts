@@ -1,9 +1,5 @@
 /** Settings in memory: gone with the process. */
-import {
-  defaultChatSettings,
-  type ChatSettings,
-  type SettingsStore,
-} from '../core/stores/chat-settings.js';
+import { defaultChatSettings, type ChatSettings, type SettingsStore } from '../core/stores/chat-settings.js';
 
 export function createMemorySettingsStore(): SettingsStore {
   const byChat = new Map<number, ChatSettings>();

@@ -1,23 +1,25 @@
-/** The learned parts that come with presscite, read from `models/`. */
+/** What comes with the reader beside its weights: how its numbers become a probability. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import { AppError } from '../core/app-error.js';
-import type { AnswerModels } from '../core/ranking/find-answer.js';
-import { parseRankerWeights } from '../core/ranking/sentence-ranker.js';
-import { parseSpanWeights } from '../core/span/span-model.js';
+import type { Calibration } from '../core/read/decide.js';
+
+const schema = z.object({
+  answer: z.object({ weights: z.record(z.string(), z.number()), bias: z.number() }),
+});
 
 /**
- * Reads the ranker and the span model.
- * @throws AppError when a file is missing, damaged or of another version
+ * Reads the calibration of answers, `calibration.json` of the reader's folder.
+ * @throws AppError when the file is missing or damaged
  */
-export async function loadAnswerModels(folder: string): Promise<AnswerModels> {
+export async function loadCalibration(folder: string): Promise<Calibration> {
+  const file = path.join(folder, 'calibration.json');
   try {
-    const read = (file: string): Promise<string> => readFile(path.join(folder, file), 'utf8');
-    const [ranker, span] = await Promise.all([read('ranker.json'), read('span.json')]);
-    return { ranker: parseRankerWeights(ranker), span: parseSpanWeights(JSON.parse(span)) };
+    return schema.parse(JSON.parse(await readFile(file, 'utf8'))).answer;
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new AppError(`cannot read the models in ${folder} (${why}): reinstall presscite`, {
+    throw new AppError(`cannot read ${file} (${why}): reinstall presscite`, {
       userMessage: 'presscite is not installed completely.',
       cause,
     });

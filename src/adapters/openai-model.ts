@@ -3,12 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { APIError } from 'openai';
 import type { ChatCompletionChunk, ChatCompletion } from 'openai/resources/chat/completions';
 import { abortWith } from '../core/abort-with.js';
-import type {
-  CallLimits,
-  ChatMessage,
-  LanguageModel,
-  ModelEvent,
-} from '../core/model/language-model.js';
+import type { CallLimits, ChatMessage, LanguageModel, ModelEvent } from '../core/model/language-model.js';
 import type { FailureKind, ModelFailure } from '../core/model/model-failure.js';
 
 export interface OpenAiOptions {
@@ -68,9 +63,7 @@ export async function loadOpenAiModel(options: OpenAiOptions): Promise<LanguageM
         ...(extras.includes('temperature') && { temperature }),
         ...(extras.includes('stream_options') && { stream_options: { include_usage: true } }),
       };
-      const { data, response } = await client.chat.completions
-        .create(request, { signal })
-        .withResponse();
+      const { data, response } = await client.chat.completions.create(request, { signal }).withResponse();
       const isJson = response.headers.get('content-type')?.includes('json') ?? false;
       const chunks = isJson ? [wholeReply(await response.json())] : data;
       let isWhole = false;
@@ -120,12 +113,7 @@ export async function loadOpenAiModel(options: OpenAiOptions): Promise<LanguageM
           const refused = error instanceof sdk.APIError ? refusedExtras(error, extras) : [];
           const waitMs = retryAfterMs(error) ?? backoffMs * 2 ** tries;
           if (refused.length > 0) extras = extras.filter((extra) => !refused.includes(extra));
-          else if (
-            hasText ||
-            !isWorthRetrying(error) ||
-            tries++ === retries ||
-            waitMs >= limits.msLeft()
-          ) {
+          else if (hasText || !isWorthRetrying(error) || tries++ === retries || waitMs >= limits.msLeft()) {
             yield { type: 'failure', failure: describe(error, messages) };
             return;
           } else {
@@ -141,10 +129,7 @@ export async function loadOpenAiModel(options: OpenAiOptions): Promise<LanguageM
     const { code, message, cause } = error as APIError;
     const kind = kindOf(error);
     const [line = ''] = redacted(message).split('\n');
-    const why =
-      kind === 'down'
-        ? redacted((cause as Error | undefined)?.message ?? '')
-        : redacted(code ?? '');
+    const why = kind === 'down' ? redacted((cause as Error | undefined)?.message ?? '') : redacted(code ?? '');
     const detail = [line.slice(0, 160), why].filter(Boolean).join(' ');
     const isEcho = echoes(detail, messages);
     return { kind, detail: isEcho ? 'the server repeats the prompt in its error' : detail };
@@ -182,8 +167,7 @@ const echoLength = 12;
 function echoes(words: string, messages: readonly ChatMessage[]): boolean {
   for (let at = 0; at + echoLength <= words.length; at++) {
     const stretch = words.slice(at, at + echoLength);
-    if (messages.some(({ role, content }) => role !== 'system' && content.includes(stretch)))
-      return true;
+    if (messages.some(({ role, content }) => role !== 'system' && content.includes(stretch))) return true;
   }
   return false;
 }

@@ -54,8 +54,7 @@ async function loadPrompt(folder: string, name: PromptName): Promise<Prompt> {
   );
   const required: readonly string[] = promptPlaceholders[name];
   for (const placeholder of required) {
-    if (!used.includes(placeholder))
-      throw fail(`lacks {{${placeholder}}}: put it where it belongs`);
+    if (!used.includes(placeholder)) throw fail(`lacks {{${placeholder}}}: put it where it belongs`);
   }
   for (const placeholder of used) {
     if (!required.includes(placeholder)) {

@@ -6,11 +6,7 @@ import type { AskQuestion } from '../core/answer/answer.js';
  * Asks, and appends a line `{"id","question","kind"}`, its time as `id`, for each answer to the file; nothing of who asked. The file is one for
  * `presscite ask --batch`, too. A file that cannot be written costs the line, never the answer.
  */
-export function keepQuestions(
-  ask: AskQuestion,
-  file: string,
-  warn: (line: string) => void,
-): AskQuestion {
+export function keepQuestions(ask: AskQuestion, file: string, warn: (line: string) => void): AskQuestion {
   return async (question, options) => {
     const answer = await ask(question, options);
     const at = new Date().toISOString();

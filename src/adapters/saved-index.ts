@@ -9,12 +9,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { AppError } from '../core/app-error.js';
-import {
-  meanDirection,
-  SearchIndex,
-  type IndexState,
-  type SavedRelease,
-} from '../core/search/search-index.js';
+import { meanDirection, SearchIndex, type IndexState, type SavedRelease } from '../core/search/search-index.js';
 import { ExactVectorIndex, type VectorIndex } from '../core/search/vector-index.js';
 import { HnswIndex, loadHnswlib } from './hnsw-index.js';
 
@@ -62,10 +57,10 @@ export async function saveIndex(index: SearchIndex, options: SavedIndexOptions):
     await writeIndex(index, options);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new AppError(
-      `cannot write the index to ${options.folder} (${why}): name another folder with --index`,
-      { userMessage: 'The index cannot be saved.', cause },
-    );
+    throw new AppError(`cannot write the index to ${options.folder} (${why}): name another folder with --index`, {
+      userMessage: 'The index cannot be saved.',
+      cause,
+    });
   }
 }
 

@@ -12,9 +12,7 @@ export function loadScriptConverter(): ScriptConverter {
   };
 }
 
-async function loadTraditional(
-  toSimplified: (text: string) => string,
-): Promise<(text: string) => string> {
+async function loadTraditional(toSimplified: (text: string) => string): Promise<(text: string) => string> {
   const opencc = await import('opencc-js/cn2t');
   const convert = opencc.Converter({ from: 'cn', to: 'tw' });
   // Text that is Traditional already may hold characters that mean something else when read as Simplified.

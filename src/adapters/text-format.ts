@@ -19,12 +19,7 @@ export interface ParsedFile {
  *
  * @param sidecar the text of the YAML file beside it, null when there is none
  */
-export function parseTextFile(
-  file: string,
-  text: string,
-  sidecar: string | null,
-  tables: FoldTables,
-): ParsedFile {
+export function parseTextFile(file: string, text: string, sidecar: string | null, tables: FoldTables): ParsedFile {
   const head = findFrontMatter(file.endsWith('.md') ? text : text.slice(0, 1));
   const { metadata, problems } = readYaml(head.yaml ?? sidecar ?? '');
   const offset = head.end;

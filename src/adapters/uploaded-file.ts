@@ -7,16 +7,10 @@ import { decodeUtf8 } from './knowledge-folder.js';
 import { parseTextFile, type ParsedFile } from './text-format.js';
 
 /** The releases that a file would hold under a name of the knowledge folder. */
-export function parseUpload(
-  file: string,
-  bytes: Uint8Array,
-  tables: FoldTables,
-): ParsedFile | UploadFault {
+export function parseUpload(file: string, bytes: Uint8Array, tables: FoldTables): ParsedFile | UploadFault {
   const text = decodeUtf8(bytes);
   if (text === null) return 'encoding';
   const isJsonl = path.posix.extname(file) === '.jsonl';
-  const parsed = isJsonl
-    ? parseJsonlFile(file, text, tables)
-    : parseTextFile(file, text, null, tables);
+  const parsed = isJsonl ? parseJsonlFile(file, text, tables) : parseTextFile(file, text, null, tables);
   return parsed.releases.length === 0 ? 'empty' : parsed;
 }

@@ -1,82 +1,53 @@
-/** Answering a question: what it means, the sentences that answer it, and a language model's words where there is one. */
-import type { Answer, AskQuestion, Citation, SentenceHit } from '../core/answer/answer.js';
+/** Answering a question: what it means, what is found and read for it, and a language model's words where there is one. */
+import type { Answer, AskOptions, AskQuestion, Citation } from '../core/answer/answer.js';
 import type { Offer } from '../core/draft/build-evidence.js';
-import {
-  composeRefusal,
-  nearestSentences,
-  type ComposedAnswer,
-  type FoundPart,
-} from '../core/compose/compose-answer.js';
+import { composeRefusal, type ComposedAnswer, type FoundPart } from '../core/compose/compose-answer.js';
 import { composeFound } from '../core/compose/compose-found.js';
-import { isOtherLanguage, type CorpusLanguage } from '../core/search/corpus-language.js';
+import { composeSmallTalk, understandQuestion } from '../core/conversation/understand-question.js';
+import { findAnswer, type FindDeps, type FoundSentence } from '../core/read/find-answer.js';
+import { findParts, type AnsweredPart } from '../core/read/find-parts.js';
+import { traceOf } from '../core/read/trace.js';
+import { RecentValues } from '../core/recent-values.js';
 import type { Embedder } from '../core/search/embedder.js';
-import {
-  findAnswer,
-  type AnswerModels,
-  type FoundAnswer,
-  type FoundSentence,
-} from '../core/ranking/find-answer.js';
-import { findParts, type AnsweredPart } from '../core/ranking/find-parts.js';
+import { retrieve, retrieveDefaults, type RetrievedRelease } from '../core/search/retrieve.js';
+import type { SearchIndex } from '../core/search/search-index.js';
 import { fold, sourceSpan, type Folded, type FoldTables } from '../core/text/fold.js';
 import { readerIn, readerOf, scriptOf, type ScriptConverter } from '../core/text/reader.js';
-import { RecentValues } from '../core/recent-values.js';
-import { retrieve, retrieveDefaults } from '../core/ranking/retrieve.js';
-import type { SearchIndex } from '../core/search/search-index.js';
-import { composeSmallTalk, understandQuestion } from '../core/conversation/understand-question.js';
-import { wordings, type Wording } from '../core/answer/wording.js';
+import { wordings } from '../core/answer/wording.js';
 import type { Phraser, SearchQuestion } from './phrase-answer.js';
 
-export interface AnswerDeps {
+export interface AnswerDeps extends FindDeps {
   readonly index: SearchIndex;
-  readonly embedder: Embedder;
-  readonly models: AnswerModels;
+  /** Null when the model cannot run: then only words are searched. */
+  readonly embedder: Embedder | null;
   readonly tables: FoldTables;
   readonly converter: ScriptConverter;
-  /** The language of the corpus as it is now. */
-  readonly language: () => CorpusLanguage;
   /** Phrases answers with a language model; absent without one. */
   readonly phraser?: Phraser | undefined;
   /** Milliseconds from any fixed moment. */
   readonly now: () => number;
 }
 
-export interface AnswerOptions {
-  /** Below this probability, 0 to 1, a sentence is not given as an answer. */
-  readonly leastProbability: number;
-  /** How many of the nearest sentences a refusal cites. */
-  readonly nearest: number;
-  /** How many sentences `retrieved` lists. */
-  readonly retrieved: number;
-}
-
-/**
- * leastProbability: on the single questions of tests/eval/seed.jsonl 0.2 answers 90 % and refuses 85 % as it should, 0.35 87 %
- * and 92 %, as do 0.32 to 0.4; a wrong answer costs its reader more than a refusal that shows the right sentence.
- */
-const answerDefaults: AnswerOptions = { leastProbability: 0.35, nearest: 3, retrieved: 10 };
+/** How many sentences `retrieved` lists. */
+const mostRetrieved = 10;
 
 /** How many answers are remembered; they hold their citations and little else. Unmeasured. */
 const mostRemembered = 500;
 
+/** Nobody asks that much; what is longer is cut before it is read, so that no message takes long. In UTF-16 units. */
+const longestQuestion = 500;
+
 /** Makes the function that asks the corpus. */
-export function createAskQuestion(
-  { index, embedder, models, tables, converter, language, phraser, now }: AnswerDeps,
-  { leastProbability, nearest, retrieved }: AnswerOptions = answerDefaults,
-): AskQuestion {
-  const offerCited = ({ release, sentence }: Citation): Offer => ({
-    prepared: index.find(release.id)!.prepared,
-    sentence: sentence - 1,
-  });
-  const isGood = ({ probability }: FoundAnswer): boolean => probability >= leastProbability;
+export function createAskQuestion(deps: AnswerDeps): AskQuestion {
+  const { index, embedder, tables, converter, phraser, now } = deps;
   /** Extractive answers to the same question of the same corpus. */
   const quoted = new RecentValues<Answer>(mostRemembered);
 
-  return async (message, options = {}) => {
+  return async (asked, options = {}) => {
     const started = now();
+    const message = asked.slice(0, longestQuestion);
     const { history = [], about, language: ofChat } = options;
-    const reader = ofChat
-      ? await readerIn(ofChat, message, converter)
-      : readerOf(message, converter);
+    const reader = ofChat ? await readerIn(ofChat, message, converter) : readerOf(message, converter);
     const wording = wordings[reader];
     const { topic, text, isFollowUp } = understandQuestion(
       message,
@@ -86,17 +57,17 @@ export function createAskQuestion(
     );
     const folded = fold(text, tables).text;
     let understood: string | null = null;
-    let retrieveMs = 0;
+    const ms = { retrieve: 0, read: 0 };
     let parts: readonly FoundPart[] = [];
     const finish = (answer: ComposedAnswer & Partial<Answer>): Answer => ({
       reader,
       note: null,
       mode: 'extractive',
-      retrieved: nearestSentences(parts, retrieved).map(toHit),
+      retrieved: bestSentences(parts, mostRetrieved).map(toHit),
       ...answer,
       question: message,
       understood,
-      timingsMs: { retrieve: retrieveMs, total: now() - started },
+      timingsMs: { ...ms, total: now() - started },
     });
 
     if (topic) return finish(composeSmallTalk(topic, message, reader, ofChat !== undefined));
@@ -108,34 +79,35 @@ export function createAskQuestion(
       understood = reader === 'en' ? text : toReader(converter.toSimplified(text));
     }
 
-    const asked = { question: text, isFollowUp, folded, tables, reader, wording, options };
-    const key = JSON.stringify([text, reader, about ?? null, index.version]);
-    const recalled = phraser ? phraser.recall(asked) : quoted.get(key);
+    const request = { question: text, isFollowUp, folded, tables, reader, wording, options };
+    const key = JSON.stringify([text, reader, about ?? null, options.why ?? false, index.version]);
+    const recalled = phraser ? phraser.recall(request) : quoted.get(key);
     if (recalled) return finish(recalled);
-    const phrasing = await phraser?.begin(asked);
+    const phrasing = await phraser?.begin(request);
     const searched = (await phrasing?.rewrite()) ?? asItStands(text);
     understood = searched.understood ?? understood;
 
     const search = fold(searched.query, tables);
     const searchStarted = now();
-    const embedding = await embedder.embedQuery(search.text);
+    const embedding = (await embedder?.embedQuery(search.text)) ?? null;
     options.signal?.throwIfAborted();
-    // Nothing waits from here to the evidence: both see one version of the index.
     const releases = retrieve(index, search.text, embedding, {
       ...retrieveDefaults,
       ...(about && { only: about.releaseId }),
     });
-    retrieveMs = now() - searchStarted;
-    parts = findParts(search.text, releases, index, models, isGood).map((part) => ({
-      ...part,
-      label: labelOf(part, searched.query, search),
-    }));
-    const find = (question: string): FoundAnswer => findAnswer(question, releases, index, models);
-    const composing = { tables, reader, wording, toReader, nearest };
-    const extractive = composeFound(search.text, parts, { find, isGood }, composing);
+    ms.retrieve = now() - searchStarted;
+    const readStarted = now();
+    const find = (question: string) => findAnswer(question, releases, deps, readOptionsOf(options));
+    const found = await findParts(search.text, find);
+    parts = found.map((part) => ({ ...part, label: labelOf(part, searched.query, search) }));
+    const composing = { tables, reader, wording, toReader, releases: releasesOf(releases) };
+    const extractive = {
+      ...(await composeFound(search.text, parts, find, composing)),
+      ...(options.why && { trace: traceOf(search.text, releases, found) }),
+    };
+    ms.read = now() - readStarted;
     if (!phraser) {
-      const isOther = isOtherLanguage(reader, language());
-      const answer = finish(isOther ? withHelp(extractive, wording) : extractive);
+      const answer = finish(extractive);
       quoted.put(key, answer);
       return answer;
     }
@@ -145,27 +117,50 @@ export function createAskQuestion(
       toReader,
       understood,
       extractive,
-      refusal: composeRefusal(parts, composing),
+      refusal: composeRefusal(composing),
       offers: [
-        ...extractive.citations.map(offerCited),
-        ...nearestSentences(parts, Infinity).map(toOffer),
+        ...extractive.citations.map((citation) => offerCited(citation, index)),
+        ...bestSentences(parts, Infinity),
       ],
     });
     const answer = finish(phrased);
-    phraser.remember(asked, answer);
+    phraser.remember(request, answer);
     return answer;
   };
 }
 
-function refusal(reason: string): ComposedAnswer {
-  return { kind: 'unanswerable', reason, text: reason, emphasis: [], citations: [] };
+function readOptionsOf({ signal, chat, person }: AskOptions) {
+  return { signal, chat: chat ?? person };
 }
 
-/** A refusal that says what helps when the releases are in another language than the question. */
-function withHelp(answer: ComposedAnswer, { otherLanguage }: Wording): ComposedAnswer {
-  if (answer.kind !== 'unanswerable') return answer;
-  const reason = (answer.reason ?? '') + otherLanguage;
-  return { ...answer, reason, text: answer.text.replace(answer.reason ?? '', () => reason) };
+function releasesOf(found: readonly RetrievedRelease[]) {
+  return found.map(({ prepared }) => prepared.release);
+}
+
+function offerCited({ release, sentence }: Citation, index: SearchIndex): Offer {
+  return { prepared: index.find(release.id)!.prepared, sentence: sentence - 1 };
+}
+
+/** The best sentences of all parts, best first. */
+function bestSentences(parts: readonly FoundPart[], count: number): FoundSentence[] {
+  const best = new Map<string, FoundSentence>();
+  for (const sentence of parts.flatMap(({ answer }) => answer.sentences)) {
+    const key = `${sentence.prepared.release.id} ${sentence.sentence}`;
+    if ((best.get(key)?.score ?? -1) < sentence.score) best.set(key, sentence);
+  }
+  return [...best.values()].toSorted((a, b) => b.score - a.score).slice(0, count);
+}
+
+function refusal(reason: string): ComposedAnswer {
+  return {
+    kind: 'unanswerable',
+    confidence: 0,
+    reason,
+    text: reason,
+    emphasis: [],
+    citations: [],
+    nearest: [],
+  };
 }
 
 /** What a part asks for in the question's own words, without the words that ask. */
@@ -181,12 +176,8 @@ function labelOf({ label }: AnsweredPart, question: string, folded: Folded): str
 const askingWords =
   /(?:一共|總共|总共|各自?|分別|分别|[是為为有占達达第在由叫又則则])*(?:多少|[幾几什甚]|[誰谁]|哪).*$|[呢嗎吗]?[?？]*$/u;
 
-function toHit({ found, sentence, score }: FoundSentence): SentenceHit {
-  return { release: found.prepared.release, sentence: sentence + 1, score };
-}
-
-function toOffer({ found, sentence }: FoundSentence): Offer {
-  return { prepared: found.prepared, sentence };
+function toHit({ prepared, sentence, score }: FoundSentence) {
+  return { release: prepared.release, sentence: sentence + 1, score };
 }
 
 function asItStands(query: string): SearchQuestion {

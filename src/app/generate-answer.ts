@@ -10,6 +10,7 @@ import type { DraftClaim } from '../core/draft/draft.js';
 import type { Evidence } from '../core/draft/evidence.js';
 import { languageNames } from '../core/draft/language-names.js';
 import type { ChatMessage } from '../core/model/language-model.js';
+import type { ReaderModel } from '../core/read/reader-model.js';
 import { fillPrompt, type Prompts } from '../core/draft/prompt.js';
 import {
   countFaults,
@@ -26,6 +27,11 @@ export interface GenerateRequest extends Omit<ClaimOptions, 'answering'>, Fallba
   /** The question of its own that a follow-up was taken for. */
   readonly understood: string | null;
   readonly evidence: Evidence;
+  /** Judges the claims; null where its runtime cannot load. */
+  readonly readerModel: ReaderModel | null;
+  /** Who asks, for the reader's turns. */
+  readonly chat?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((soFar: AnswerSoFar) => void) | undefined;
 }
 
@@ -47,16 +53,23 @@ const repairShare = 0.5;
  * Drafts, verifies and composes.
  *
  * Guarantee: what goes out is verified, calculated or copied. Every failure of the model is an answer with a note.
- * @throws the reason of the person's signal when that is aborted
+ * @throws the reason of the person's signal when that is aborted; AppError of the reader
  */
 export async function generateAnswer(
   request: GenerateRequest,
   session: ModelSession,
   prompts: Prompts,
 ): Promise<{ readonly answer: SettledAnswer; readonly report: DraftReport }> {
-  const { question, understood, reader, evidence, tables, extractive } = request;
+  const { question, understood, reader, readerModel, evidence, extractive } = request;
   const asked = understood ?? question;
-  const context = { question: [...new Set([question, asked])].join('\n'), tables };
+  const { tables, signal, chat } = request;
+  const context = {
+    question: [...new Set([question, asked])].join('\n'),
+    tables,
+    reader: readerModel,
+    signal,
+    chat,
+  };
   const options = {
     ...request,
     answering: extractive.emphasis.map(([start, end]) => extractive.text.slice(start, end)),
@@ -70,13 +83,18 @@ export async function generateAnswer(
 
   async function readDraft(
     messages: readonly ChatMessage[],
-    onClaim: (claim: DraftClaim) => void,
+    onClaim: (claim: DraftClaim) => Promise<void>,
   ): Promise<DraftEnd> {
     const draft = new DraftReader((id) => evidence.has(id));
-    const { failure, isWhole } = await session.call(messages, (text) => {
-      for (const claim of draft.push(text)) onClaim(claim);
-    });
-    for (const claim of draft.end(isWhole)) onClaim(claim);
+    // One claim after the other, while the rest is being written.
+    let checking = Promise.resolve();
+    const check = (claims: readonly DraftClaim[]): void => {
+      for (const claim of claims) checking = checking.then(() => onClaim(claim));
+      checking.catch(() => {}); // thrown below, when the model has finished
+    };
+    const { failure, isWhole } = await session.call(messages, (text) => check(draft.push(text)));
+    check(draft.end(isWhole));
+    await checking;
     return { missing: draft.refusal?.missing ?? null, failure, isWhole };
   }
 
@@ -91,8 +109,8 @@ export async function generateAnswer(
     evidence: renderEvidence(evidence),
     question: defuse(asked),
   });
-  const end = await readDraft(messages, (claim) => {
-    if (checked.add(claim)) showProgress();
+  const end = await readDraft(messages, async (claim) => {
+    if (await checked.add(claim)) showProgress();
   });
 
   const failed = worthRepairing(checked);
@@ -107,8 +125,8 @@ export async function generateAnswer(
       },
       ...fillPrompt(prompts.repair, { ...protocol, claims: renderFailures(failed) }),
     ];
-    await readDraft(repair, (claim) => again.push(claim));
-    if (checked.repair(failed, again)) showProgress();
+    await readDraft(repair, async (claim) => void again.push(claim));
+    if (await checked.repair(failed, again)) showProgress();
   }
 
   const { passed, failed: dropped } = checked;
@@ -121,7 +139,5 @@ export async function generateAnswer(
 
 /** All that failed but small talk: beside others that passed, a sentence without ids and without a figure. */
 function worthRepairing({ passed, failed }: CheckedDraft): FailedClaim[] {
-  return failed.filter(
-    ({ claim, fault }) => passed.length === 0 || fault !== 'uncited' || /\p{Nd}/u.test(claim.text),
-  );
+  return failed.filter(({ claim, fault }) => passed.length === 0 || fault !== 'uncited' || /\p{Nd}/u.test(claim.text));
 }

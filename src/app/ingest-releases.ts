@@ -1,21 +1,16 @@
 /** Ingesting: brings the index in line with the knowledge folder, touching only what changed. */
 import { prepareRelease, type Release } from '../core/corpus/corpus.js';
-import { embedReleases } from '../core/search/embed-releases.js';
-import type { Embedder } from '../core/search/embedder.js';
 import type { FoldTables } from '../core/text/fold.js';
 import type { KnowledgeFile } from '../core/corpus/knowledge.js';
-import type { NewRelease, SearchIndex } from '../core/search/search-index.js';
+import type { SearchIndex } from '../core/search/search-index.js';
 
 export interface IngestDeps {
   readonly readKnowledge: () => Promise<readonly KnowledgeFile[]>;
   /** A hash of everything a release holds. */
   readonly fingerprintOf: (release: Release) => string;
   readonly tables: FoldTables;
-  readonly embedder: Embedder;
   /** Keeps the index; called only when something changed, after all of it is in. */
   readonly save: (index: SearchIndex) => Promise<void>;
-  /** Hears how many passages of how many are embedded. */
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** What became of one file of the folder, or of one that is gone. */
@@ -31,7 +26,7 @@ export interface FileReport {
  * Reads the folder and brings the index in line with it.
  *
  * Guarantee: a question asked meanwhile sees the index before or after, never between. A release that did not change is
- * neither embedded nor indexed again.
+ * not indexed again. What is new is found by its words at once, by its meaning after `embedMissing`.
  */
 export async function ingestReleases(index: SearchIndex, deps: IngestDeps): Promise<FileReport[]> {
   const files = await deps.readKnowledge();
@@ -40,7 +35,10 @@ export async function ingestReleases(index: SearchIndex, deps: IngestDeps): Prom
     .flatMap(({ releases }) => releases)
     .map((release) => ({ release, fingerprint: deps.fingerprintOf(release) }));
   const changed = read.filter(({ release, fingerprint }) => !index.holds(release.id, fingerprint));
-  const added = await makeReleases(changed, deps);
+  const added = changed.map(({ release, fingerprint }) => ({
+    prepared: prepareRelease(release, deps.tables),
+    fingerprint,
+  }));
 
   // From here to the end of the update nothing waits, so no question sees half of it.
   const present = new Set(read.map(({ release }) => release.id));
@@ -53,28 +51,9 @@ export async function ingestReleases(index: SearchIndex, deps: IngestDeps): Prom
   index.add(added);
 
   if (changed.length > 0 || gone.length > 0) await deps.save(index);
-  const touched = new Set([
-    ...changed.map(({ release }) => release.id),
-    ...gone.map(({ id }) => id),
-  ]);
+  const touched = new Set([...changed.map(({ release }) => release.id), ...gone.map(({ id }) => id)]);
   const hadBy = idsByFile(before);
-  return [
-    ...files.map((file) => reportFile(file, hadBy.get(file.file) ?? [], touched)),
-    ...reportRemoved(files, gone),
-  ];
-}
-
-async function makeReleases(
-  changed: readonly { release: Release; fingerprint: string }[],
-  { tables, embedder, onProgress }: IngestDeps,
-): Promise<NewRelease[]> {
-  const prepared = changed.map(({ release }) => prepareRelease(release, tables));
-  const embeddings = await embedReleases(prepared, embedder, onProgress);
-  return prepared.map((one, i) => ({
-    prepared: one,
-    fingerprint: changed[i]!.fingerprint,
-    embeddings: embeddings[i]!,
-  }));
+  return [...files.map((file) => reportFile(file, hadBy.get(file.file) ?? [], touched)), ...reportRemoved(files, gone)];
 }
 
 function reportFile(
@@ -89,10 +68,7 @@ function reportFile(
 }
 
 /** Files that had releases in the index and are no longer in the folder. */
-function reportRemoved(
-  files: readonly KnowledgeFile[],
-  gone: readonly { id: string; file: string }[],
-): FileReport[] {
+function reportRemoved(files: readonly KnowledgeFile[], gone: readonly { id: string; file: string }[]): FileReport[] {
   const present = new Set(files.map(({ file }) => file));
   return [...idsByFile(gone)]
     .filter(([file]) => !present.has(file))

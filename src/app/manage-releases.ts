@@ -2,12 +2,7 @@
 import { prepareRelease, type Release } from '../core/corpus/corpus.js';
 import { findAlike } from '../core/quotes/find-alike.js';
 import type { FoldTables } from '../core/text/fold.js';
-import type {
-  PreviewedRelease,
-  ReindexOutcome,
-  ReleaseManager,
-  UploadFault,
-} from '../core/corpus/manage-releases.js';
+import type { PreviewedRelease, ReindexOutcome, ReleaseManager, UploadFault } from '../core/corpus/manage-releases.js';
 import type { SearchIndex } from '../core/search/search-index.js';
 import type { FileReport } from './ingest-releases.js';
 
@@ -22,8 +17,7 @@ export interface ManageDeps {
   readonly parse: (
     file: string,
     bytes: Uint8Array,
-  ) =>
-    { readonly releases: readonly Release[]; readonly problems: readonly string[] } | UploadFault;
+  ) => { readonly releases: readonly Release[]; readonly problems: readonly string[] } | UploadFault;
   readonly write: (file: string, bytes: Uint8Array) => Promise<void>;
   readonly delete: (file: string) => Promise<void>;
   readonly ingest: () => Promise<readonly FileReport[]>;
@@ -36,9 +30,7 @@ export function createReleaseManager(deps: ManageDeps): ReleaseManager {
   const { index, tables } = deps;
   const inTurn = oneAtATime();
   const releasesOf = (file: string): Release[] =>
-    index.releases
-      .map(({ prepared: { release } }) => release)
-      .filter((release) => release.file === file);
+    index.releases.map(({ prepared: { release } }) => release).filter((release) => release.file === file);
 
   return {
     preview: async ({ name, bytes }) => {

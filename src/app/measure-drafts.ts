@@ -1,12 +1,9 @@
 /** Measuring recorded drafts: the same reading and the same verification as when a model answers, without the model. */
-import {
-  measureCitations,
-  type CitationMeasures,
-  type CitedDraft,
-} from '../core/measures/citation-measures.js';
+import { measureCitations, type CitationMeasures, type CitedDraft } from '../core/measures/citation-measures.js';
 import { bareRelease, prepareRelease } from '../core/corpus/corpus.js';
 import { DraftReader } from '../core/draft/draft-reader.js';
 import type { Evidence } from '../core/draft/evidence.js';
+import type { ReaderModel } from '../core/read/reader-model.js';
 import type { FoldTables } from '../core/text/fold.js';
 import { startsCalculation } from '../core/draft/proposed-calculation.js';
 import { show } from '../core/text/show.js';
@@ -24,17 +21,13 @@ export interface RecordedDraft {
 export function measureDrafts(
   drafts: readonly RecordedDraft[],
   tables: FoldTables,
-): CitationMeasures {
-  return measureCitations(
-    drafts.map((draft) => readDraft(draft, tables)),
-    tables,
-  );
+  reader: ReaderModel | null,
+): Promise<CitationMeasures> {
+  const cited = drafts.map((draft) => readDraft(draft, tables));
+  return measureCitations(cited, { tables, reader });
 }
 
-function readDraft(
-  { question, evidence: offered, draft }: RecordedDraft,
-  tables: FoldTables,
-): CitedDraft {
+function readDraft({ question, evidence: offered, draft }: RecordedDraft, tables: FoldTables): CitedDraft {
   const evidence = evidenceOf(offered, tables);
   const reader = new DraftReader((id) => evidence.has(id));
   const claims = [...reader.push(draft), ...reader.end(true)];

@@ -2,13 +2,7 @@
 import { abortWith } from '../core/abort-with.js';
 import type { ChatMessage, LanguageModel } from '../core/model/language-model.js';
 import type { ModelFailure } from '../core/model/model-failure.js';
-import {
-  estimateCall,
-  totalUsage,
-  type CallUsage,
-  type Prices,
-  type Usage,
-} from '../core/model/usage.js';
+import { estimateCall, totalUsage, type CallUsage, type Prices, type Usage } from '../core/model/usage.js';
 
 /** How a call ended. */
 export interface CallOutcome {
@@ -23,10 +17,7 @@ export interface ModelSession {
    * Streams the reply to `messages` into `onText`.
    * @throws the reason of the person's signal when that is aborted; any failure is a value
    */
-  readonly call: (
-    messages: readonly ChatMessage[],
-    onText: (text: string) => void,
-  ) => Promise<CallOutcome>;
+  readonly call: (messages: readonly ChatMessage[], onText: (text: string) => void) => Promise<CallOutcome>;
   readonly msLeft: () => number;
   readonly usage: () => Usage;
 }
@@ -52,10 +43,7 @@ export function openSession(
   const msLeft = (): number => Math.max(0, started + timeoutMs - now());
   const calls: CallUsage[] = [];
 
-  async function call(
-    messages: readonly ChatMessage[],
-    onText: (text: string) => void,
-  ): Promise<CallOutcome> {
+  async function call(messages: readonly ChatMessage[], onText: (text: string) => void): Promise<CallOutcome> {
     let reply = '';
     let counted: CallUsage | null = null;
     const deadline = new AbortController();

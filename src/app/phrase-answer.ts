@@ -9,6 +9,7 @@ import { isOfConversation } from '../core/conversation/is-of-conversation.js';
 import { languageNames } from '../core/draft/language-names.js';
 import type { LanguageModel } from '../core/model/language-model.js';
 import { remedyFor, type ModelFailure } from '../core/model/model-failure.js';
+import type { ReaderModel } from '../core/read/reader-model.js';
 import type { Prompts } from '../core/draft/prompt.js';
 import type { Reader } from '../core/text/reader.js';
 import { refersBack } from '../core/conversation/refers-back.js';
@@ -23,6 +24,8 @@ import { rewriteQuestion } from './rewrite-question.js';
 
 export interface PhraserDeps {
   readonly model: LanguageModel;
+  /** Judges what the model claims; null where its runtime cannot load. */
+  readonly readerModel: ReaderModel | null;
   readonly prompts: Prompts;
   readonly index: SearchIndex;
   readonly languageOfCorpus: () => CorpusLanguage;
@@ -61,7 +64,7 @@ export interface Asked {
 /** What a model's part in an answer came to. */
 export type PhrasedAnswer = Pick<
   Answer,
-  'kind' | 'reason' | 'note' | 'mode' | 'text' | 'emphasis' | 'citations'
+  'kind' | 'confidence' | 'reason' | 'note' | 'mode' | 'text' | 'emphasis' | 'citations' | 'nearest'
 > & { readonly usage: Usage };
 
 /** What to search with. */
@@ -73,10 +76,7 @@ export interface SearchQuestion {
 }
 
 /** What was found for a question. */
-export interface FoundForPhrasing extends Pick<
-  GenerateRequest,
-  'toReader' | 'extractive' | 'refusal' | 'understood'
-> {
+export interface FoundForPhrasing extends Pick<GenerateRequest, 'toReader' | 'extractive' | 'refusal' | 'understood'> {
   /** The sentences to choose the evidence from, best first. */
   readonly offers: readonly Offer[];
 }
@@ -101,20 +101,13 @@ const mostRemembered = 500;
 
 /** Makes the phraser of a corpus. */
 export function createPhraser(
-  { model, prompts, index, languageOfCorpus, counts, now, today, log }: PhraserDeps,
+  { model, readerModel, prompts, index, languageOfCorpus, counts, now, today, log }: PhraserDeps,
   { timeoutMs, evidenceTokens, prices, mostADay }: PhraserOptions,
 ): Phraser {
   const remembered = new RecentValues<Answer>(mostRemembered);
   const versions = Object.values(prompts).map(({ name, version }) => `${name} ${version}`);
   const keyOf = ({ folded, reader, options }: Asked): string =>
-    JSON.stringify([
-      folded.trim(),
-      reader,
-      options.about ?? null,
-      index.version,
-      model.id,
-      versions,
-    ]);
+    JSON.stringify([folded.trim(), reader, options.about ?? null, index.version, model.id, versions]);
 
   return {
     recall: (asked) => (leansOnHistory(asked) ? undefined : remembered.get(keyOf(asked))),
@@ -126,7 +119,7 @@ export function createPhraser(
     },
     async begin(asked) {
       const { question, tables, reader, wording, options } = asked;
-      const { person, signal, history = [], onProgress } = options;
+      const { person, chat, signal, history = [], onProgress } = options;
       const day = today();
       const isLimited = mostADay !== null && person !== undefined;
       if (isLimited && (await counts.count(person, day)) >= mostADay) return null;
@@ -152,8 +145,7 @@ export function createPhraser(
           failed = rewritten.failure;
           const query = rewritten.question ?? question;
           if (!followsUp || query === question) return { query, understood: null };
-          if (isOfConversation(query, question, history, tables))
-            return { query, understood: query };
+          if (isOfConversation(query, question, history, tables)) return { query, understood: query };
           // In another language the names are others, too: it is searched with, but neither shown nor answered.
           return { query: isOther ? query : question, understood: null };
         },
@@ -164,14 +156,14 @@ export function createPhraser(
             tables,
             tokens: evidenceTokens,
           });
-          const request = { ...found, tables, question, reader, wording, evidence, onProgress };
+          const said = { question, reader, wording, tables, readerModel, evidence };
+          const request = { ...found, ...said, chat, signal, onProgress };
           const { answer, report } = failed
             ? { answer: withoutModel(request, failed), report: null }
             : await generateAnswer(request, session, prompts);
           const { failure, ...phrased } = answer;
           const usage = session.usage();
-          if (failure)
-            log('model-failed', { model: model.id, ...failure, remedy: remedyFor(failure) });
+          if (failure) log('model-failed', { model: model.id, ...failure, remedy: remedyFor(failure) });
           else if (isLimited) await counts.add(person, day);
           log('answer-phrased', {
             model: model.id,

@@ -33,9 +33,7 @@ export async function rewriteQuestion(
 ): Promise<{ readonly question: string | null; readonly failure: ModelFailure | null }> {
   const filter = new MarkupFilter();
   let reply = '';
-  const turns = history.map(
-    (turn) => `Q: ${defuse(turn.question)}\nA: ${defuse(turn.answer).slice(0, longestAnswer)}`,
-  );
+  const turns = history.map((turn) => `Q: ${defuse(turn.question)}\nA: ${defuse(turn.answer).slice(0, longestAnswer)}`);
   const { failure } = await session.call(
     fillPrompt(prompts.rewrite, {
       language,

@@ -1,117 +1,79 @@
-/** Evaluating: how often the right release, the right sentence and the right stretch come first, beside a plain baseline. */
-import { createBaseline } from '../core/measures/baseline.js';
-import { foldedSentence, prepareRelease, type PreparedRelease } from '../core/corpus/corpus.js';
-import { embedReleases } from '../core/search/embed-releases.js';
-import type { Embedder } from '../core/search/embedder.js';
-import { findAnswer, type AnswerModels } from '../core/ranking/find-answer.js';
+/** Evaluating: asks a set of questions and compares what comes out with what should. */
+import type { Answer, AskQuestion, Citation } from '../core/answer/answer.js';
+import type { EvalQuestion, Outcome } from '../core/measures/answer-measures.js';
+import { runF1 } from '../core/measures/span-measures.js';
+import type { PreparedRelease } from '../core/corpus/corpus.js';
 import { fold, type FoldTables } from '../core/text/fold.js';
-import { median } from '../core/averages.js';
-import {
-  measureOutcomes,
-  type EvalQuestion,
-  type EvalSet,
-  type Measures,
-  type Outcome,
-} from '../core/measures/outcome-measures.js';
-import { retrieve } from '../core/ranking/retrieve.js';
-import { SearchIndex } from '../core/search/search-index.js';
-import type { VectorIndex } from '../core/search/vector-index.js';
+import { unmarked } from '../core/text/unmarked.js';
 
 export interface EvalDeps {
-  readonly embedder: Embedder;
-  readonly models: AnswerModels;
+  readonly ask: AskQuestion;
+  readonly find: (releaseId: string) => PreparedRelease | undefined;
   readonly tables: FoldTables;
-  readonly createVectors: () => VectorIndex;
-  /** Milliseconds from any fixed moment. */
-  readonly now: () => number;
-  /** Hears how many questions of how many are asked. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Hears every question with its answer and outcome. */
+  readonly onAnswer?: (question: EvalQuestion, answer: Answer, outcome: Outcome) => void;
 }
 
-export interface SetMeasures extends Measures {
-  readonly name: string;
-  readonly releases: number;
-  readonly questions: number;
-  /** The whole way of one question, embedding included. */
-  readonly medianMs: number;
-  readonly baseline: Measures;
-}
-
-/**
- * Evaluates one set.
- * @param elsewhere questions of another set, which the releases do not answer
- */
-export async function evaluateSet(
-  { name, releases, questions }: EvalSet,
-  elsewhere: readonly EvalQuestion[],
-  deps: EvalDeps,
-): Promise<SetMeasures> {
-  const prepared = releases.map((release) => prepareRelease(release, deps.tables));
-  const ask = await createSystem(prepared, deps);
-  const baseline = createBaselineSystem(prepared);
-  const asked = [
-    ...questions,
-    ...elsewhere.map((question) => ({ ...question, isAnswerable: false })),
-  ];
-  const ours: Outcome[] = [];
-  const theirs: Outcome[] = [];
-  const times: number[] = [];
-  for (const [i, { question }] of asked.entries()) {
-    const started = deps.now();
-    const folded = fold(question, deps.tables).text.trim();
-    ours.push(await ask(folded));
-    times.push(deps.now() - started);
-    theirs.push(baseline(folded));
-    deps.onProgress?.(i + 1, asked.length);
+/** Asks every question; in their order. */
+export async function askAll(
+  questions: readonly EvalQuestion[],
+  { ask, find, tables, onProgress, onAnswer }: EvalDeps,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const question of questions) {
+    const answer = await ask(question.question, { why: true });
+    const outcome = judge(question, answer, find, tables);
+    outcomes.push(outcome);
+    onAnswer?.(question, answer, outcome);
+    onProgress?.(outcomes.length, questions.length);
   }
+  return outcomes;
+}
+
+function judge(
+  { type, isAnswerable, answers, goldIds, verdict }: EvalQuestion,
+  answer: Answer,
+  find: EvalDeps['find'],
+  tables: FoldTables,
+): Outcome {
+  const golds = answers.map((gold) => fold(gold, tables).text);
+  const windows = answer.trace?.parts.flatMap((part) => part.windows) ?? [];
+  const textOf = ({ releaseId, sentences: [first, last] }: (typeof windows)[number]): string => {
+    const prepared = find(releaseId);
+    if (!prepared) return '';
+    const { foldedSentences, folded } = prepared;
+    return folded.text.slice(foldedSentences[first - 1]!.start, foldedSentences[last - 1]!.end);
+  };
+  const retrieved = answer.trace?.parts.flatMap((part) => part.releases.map(({ id }) => id)) ?? [];
+  const [best] = answer.citations;
+  const highlight = best ? highlightOf(best, tables) : '';
   return {
-    name,
-    releases: releases.length,
-    questions: questions.length,
-    ...measureOutcomes(questions, ours, deps.tables),
-    medianMs: median(times),
-    baseline: measureOutcomes(questions, theirs, deps.tables),
+    type,
+    isAnswerable,
+    kind: answer.kind,
+    confidence: answer.confidence,
+    isRetrieved: goldIds.some((id) => retrieved.includes(id)),
+    isRead: windows.some((one) => goldIds.includes(one.releaseId) && holdsAny(textOf(one), golds)),
+    hits: answer.citations.slice(0, 3).map(({ original }) => holdsAny(fold(original, tables).text, golds)),
+    highlightF1: Math.max(0, ...golds.map((gold) => runF1(highlight, gold))),
+    isVerdictRight: verdict === null || !isAnswerable ? null : verdictOf(answer) === verdict,
+    totalMs: answer.timingsMs.total,
   };
 }
 
-async function createSystem(
-  prepared: readonly PreparedRelease[],
-  { embedder, models, createVectors }: EvalDeps,
-): Promise<(question: string) => Promise<Outcome>> {
-  const embeddings = await embedReleases(prepared, embedder);
-  const index = new SearchIndex(createVectors());
-  index.add(
-    prepared.map((one, i) => ({ prepared: one, fingerprint: '', embeddings: embeddings[i]! })),
-  );
-  return async (question) => {
-    const found = retrieve(index, question, await embedder.embedQuery(question));
-    const { sentences, span, probability } = findAnswer(question, found, index, models);
-    const texts10 = sentences
-      .slice(0, 10)
-      .map((one) => foldedSentence(one.found.prepared, one.sentence));
-    // Releases in the order of their best sentence, then those of which no sentence was ranked.
-    const ordered = [...sentences.map((one) => one.found), ...found];
-    return {
-      releaseIds: [...new Set(ordered.map((one) => one.prepared.release.id))],
-      sentences: texts10,
-      span: span && texts10[0] ? texts10[0].slice(span.start, span.end) : '',
-      sureness: probability,
-    };
-  };
+/** What the answer says to a yes-no question; null when it asserts neither. */
+function verdictOf({ trace, kind }: Answer): 'yes' | 'no' | null {
+  const yes = trace?.parts[0]?.windows[0]?.yes;
+  return yes === undefined || kind === 'unanswerable' ? null : yes >= 0.5 ? 'yes' : 'no';
 }
 
-function createBaselineSystem(prepared: readonly PreparedRelease[]): (question: string) => Outcome {
-  const rank = createBaseline(prepared);
-  return (question) => {
-    const { releases, sentences, coverage } = rank(question);
-    const texts = sentences
-      .slice(0, 10)
-      .map(({ release, sentence }) => foldedSentence(prepared[release]!, sentence));
-    return {
-      releaseIds: releases.map((release) => prepared[release]!.release.id),
-      sentences: texts,
-      span: texts[0] ?? '',
-      sureness: coverage,
-    };
-  };
+function highlightOf({ quote, highlight: [first] }: Citation, tables: FoldTables): string {
+  return first ? fold(quote.slice(...first), tables).text : '';
+}
+
+/** Whether a folded text holds one of the answers, or an answer of several sentences holds the text; marks aside. */
+function holdsAny(text: string, golds: readonly string[]): boolean {
+  const bare = unmarked(text);
+  return golds.map(unmarked).some((gold) => bare.includes(gold) || (bare.length >= 8 && gold.includes(bare)));
 }

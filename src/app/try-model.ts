@@ -25,9 +25,7 @@ export async function tryModel(
     signal: heard.signal,
   });
   try {
-    const { failure } = await session.call([{ role: 'user', content: 'Say OK.' }], () =>
-      heard.abort(),
-    );
+    const { failure } = await session.call([{ role: 'user', content: 'Say OK.' }], () => heard.abort());
     return failure;
   } catch (error) {
     if (heard.signal.aborted) return null;

@@ -11,11 +11,7 @@ const opening = 12;
  * Asks after what the releases say, so that the code that answers is compiled before it is needed.
  * @param pause lets others go first; between two questions
  */
-export async function warmUp(
-  ask: AskQuestion,
-  { releases }: SearchIndex,
-  pause: () => Promise<void>,
-): Promise<void> {
+export async function warmUp(ask: AskQuestion, { releases }: SearchIndex, pause: () => Promise<void>): Promise<void> {
   const sentences = releases
     .slice(0, enough)
     .flatMap(({ prepared: { release, sentences: spans } }) =>

@@ -1,10 +1,6 @@
 /** What a handler knows of an update beside the update itself: what is set for the chat, and the words for it. */
 import type { Context, Filter, MiddlewareFn } from 'grammy';
-import {
-  defaultChatSettings,
-  type ChatSettings,
-  type SettingsStore,
-} from '../core/stores/chat-settings.js';
+import { defaultChatSettings, type ChatSettings, type SettingsStore } from '../core/stores/chat-settings.js';
 import type { Reader } from '../core/text/reader.js';
 import { languageOf, sayIn, type Say } from './texts.js';
 

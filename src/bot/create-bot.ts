@@ -106,6 +106,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   messages.use(newComposer(conversations));
   // Further commands stand here: what reaches the questions is a question.
   messages.use(checkComposer({ quotes: deps.quotes, corpus, references }));
-  messages.use(askComposer({ ask: inTurns(ask), conversations, references, search, running }));
+  const asking = { ask: inTurns(ask), conversations, corpus, references, search, running };
+  messages.use(askComposer(asking));
   return bot;
 }

@@ -1,47 +1,60 @@
 /** One answer as the line of JSON that the terminal's contract promises. */
 import type { Answer, Citation, SentenceHit } from '../core/answer/answer.js';
 
-/** @param id the id of the question in a batch; null for a single question */
+/**
+ * The contract's fields in its order, further ones behind them.
+ * @param id the id of the question in a batch; null for a single question
+ */
 export function answerToJson(answer: Answer, id: string | null): string {
-  const {
-    question,
-    understood,
-    kind,
-    reason,
-    note,
-    mode,
-    text,
-    citations,
-    retrieved,
-    timingsMs,
-    usage,
-  } = answer;
+  const { question, kind, confidence, reason, mode, text, timingsMs } = answer;
   return JSON.stringify({
     id,
     question,
-    understood,
     kind,
+    confidence,
     reason,
-    note,
     mode,
     text,
-    citations: citations.map(citationToJson),
-    retrieved: retrieved.map(hitToJson),
-    ...(usage && { usage }),
-    timingsMs: { retrieve: round(timingsMs.retrieve), total: round(timingsMs.total) },
+    citations: answer.citations.map(citationToJson),
+    retrieved: answer.retrieved.map(hitToJson),
+    timingsMs: {
+      retrieve: round(timingsMs.retrieve),
+      read: round(timingsMs.read),
+      total: round(timingsMs.total),
+    },
+    understood: answer.understood,
+    note: answer.note,
+    usage: answer.usage,
+    trace: answer.trace,
+  });
+}
+
+/** What stands for the answer to a question that could not be asked: a refusal with the `error`. */
+export function failureToJson(id: string | null, question: string, error: string): string {
+  return JSON.stringify({
+    id,
+    question,
+    kind: 'unanswerable',
+    confidence: 0,
+    reason: error,
+    mode: 'extractive',
+    text: error,
+    citations: [],
+    retrieved: [],
+    timingsMs: { retrieve: 0, read: 0, total: 0 },
+    error,
   });
 }
 
 function citationToJson(citation: Citation): object {
   const { n, release, sentence, start, end, original, quote, highlight } = citation;
-  const { id: releaseId, title, source, publishedOn, url, file } = release;
+  const { id: releaseId, title, source, publishedOn, url, file, printedDate } = release;
   return {
     n,
     releaseId,
     title,
     source,
     publishedOn,
-    printedDate: release.printedDate,
     url,
     file,
     sentence,
@@ -50,6 +63,8 @@ function citationToJson(citation: Citation): object {
     original,
     quote,
     highlight,
+    under: [],
+    printedDate,
   };
 }
 

@@ -7,15 +7,14 @@ import type { Terminal } from './terminal.js';
 /** Asks a question and prints the answer. */
 export async function askAloud(
   question: string,
-  { ask }: Engine,
+  { ask }: Pick<Engine, 'ask'>,
   terminal: Terminal,
   options: AskOptions = {},
 ): Promise<Answer> {
   const growing = terminal.grow();
   const answer = await ask(question, {
     ...options,
-    onProgress: ({ text, understood }) =>
-      growing.show(understood === null ? text : `→ ${understood}\n${text}`),
+    onProgress: ({ text, understood }) => growing.show(understood === null ? text : `→ ${understood}\n${text}`),
   });
   growing.clear();
   printAnswer(answer, terminal);

@@ -1,79 +1,66 @@
 /** `presscite ask`: one question, or a batch of them. */
-import { readFile } from 'node:fs/promises';
-import { text as readStream } from 'node:stream/consumers';
 import { z } from 'zod';
 import { AppError } from '../core/app-error.js';
 import type { Engine } from '../engine.js';
-import { answerToJson } from './answer-json.js';
+import { answerToJson, failureToJson } from './answer-json.js';
 import { askAloud } from './ask-aloud.js';
+import { readBatchLines } from './batch-lines.js';
+import { printTrace } from './print-trace.js';
 import type { Terminal } from './terminal.js';
 
+/** @param why whether it shall be told how the answer came about */
 export async function askOne(
   question: string,
-  isJson: boolean,
-  engine: Engine,
+  { isJson, why }: { readonly isJson: boolean; readonly why: boolean },
+  engine: Pick<Engine, 'ask'>,
   terminal: Terminal,
 ): Promise<void> {
-  if (isJson) terminal.print(answerToJson(await engine.ask(question), null));
-  else await askAloud(question, engine, terminal);
+  if (isJson) {
+    terminal.print(answerToJson(await engine.ask(question, { why }), null));
+    return;
+  }
+  const { trace } = await askAloud(question, engine, terminal, { why });
+  if (trace) printTrace(trace, terminal);
 }
 
-const batchLine = z.object({
-  id: z.union([z.string(), z.number().transform(String)]),
-  question: z.string(),
-});
+const batchId = z.object({ id: z.union([z.string(), z.number().transform(String)]) });
+const batchQuestion = batchId.extend({ question: z.string() });
 
-type BatchLine = z.infer<typeof batchLine>;
+/** A question of a batch, or what is wrong with its line. */
+type Asked = z.infer<typeof batchQuestion> | { readonly id: string | null; readonly error: string };
+
+/** Reads the questions of a batch. @throws as {@link readBatchLines} */
+export async function readBatch(file: string): Promise<Asked[]> {
+  return (await readBatchLines(file)).map(({ json, number }) => {
+    const parsed = batchQuestion.safeParse(json);
+    if (parsed.success) return parsed.data;
+    const id = batchId.safeParse(json).data?.id ?? null;
+    return { id, error: `line ${number}: it is not {"id": "…", "question": "…"}` };
+  });
+}
 
 /**
- * Reads the questions of a batch before any is asked, so that a mistake in line 900 costs nothing.
- * @param file `-` for standard input
- * @throws AppError that names every line that is not a question
+ * Asks a batch: one JSON answer a line, in their order. What is no question, or fails, is an answer that says so in
+ * `error` and never ends the batch.
  */
-export async function readBatch(file: string): Promise<BatchLine[]> {
-  const lines = (await readInput(file)).replace(/^\uFEFF/u, '').split(/\r?\n/u);
-  const questions: BatchLine[] = [];
-  const invalid: number[] = [];
-  for (const [i, line] of lines.entries()) {
-    if (line.trim() === '') continue;
-    const parsed = batchLine.safeParse(parseJson(line));
-    if (parsed.success) questions.push(parsed.data);
-    else invalid.push(i + 1);
-  }
-  if (invalid.length === 0) return questions;
-  throw new AppError(
-    `${file}: line ${invalid.join(', ')}: not {"id": "…", "question": "…"}; correct it and ask again`,
-    { userMessage: 'The file of questions cannot be read.' },
-  );
-}
-
-/** Asks a batch: one JSON answer a line, in the order of the questions. */
 export async function askBatch(
-  questions: readonly BatchLine[],
-  { ask }: Engine,
-  { print, progress }: Terminal,
+  lines: readonly Asked[],
+  why: boolean,
+  engine: Pick<Engine, 'ask'>,
+  terminal: Pick<Terminal, 'print' | 'note' | 'progress'>,
 ): Promise<void> {
-  for (const [i, { id, question }] of questions.entries()) {
-    print(answerToJson(await ask(question), id));
-    progress('asking', i + 1, questions.length);
+  for (const [i, line] of lines.entries()) {
+    terminal.print('error' in line ? failureToJson(line.id, '', line.error) : await answerLine(line));
+    terminal.progress('asking', i + 1, lines.length);
   }
-}
 
-async function readInput(file: string): Promise<string> {
-  try {
-    return file === '-' ? await readStream(process.stdin) : await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new AppError(`cannot read the batch file ${file}`, {
-      userMessage: 'The file of questions cannot be read.',
-      cause,
-    });
-  }
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
+  async function answerLine({ id, question }: z.infer<typeof batchQuestion>): Promise<string> {
+    try {
+      return answerToJson(await engine.ask(question, { why }), id);
+    } catch (error) {
+      const { message, stack } = error as Error;
+      terminal.note(`question ${id}: ${error instanceof AppError ? message : stack}`);
+      return failureToJson(id, question, message);
+    }
   }
 }

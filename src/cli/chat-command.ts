@@ -7,8 +7,7 @@ import { askAloud } from './ask-aloud.js';
 import { printReleases } from './releases-command.js';
 import { counted, type Terminal } from './terminal.js';
 
-const help =
-  'Type a question. /sources lists the releases, /new begins a new conversation, /exit or Ctrl-D ends.';
+const help = 'Type a question. /sources lists the releases, /new begins a new conversation, /exit or Ctrl-D ends.';
 
 /** Answers each line until the input ends; a follow-up refers to the lines before it. */
 export async function chat(engine: Engine, terminal: Terminal): Promise<void> {

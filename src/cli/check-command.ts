@@ -22,12 +22,7 @@ export async function readQuote(words: readonly string[]): Promise<string> {
 }
 
 /** Prints what checking gave; in words for `reader`. */
-export function printCheck(
-  check: QuoteCheck,
-  isJson: boolean,
-  reader: Reader,
-  terminal: Terminal,
-): void {
+export function printCheck(check: QuoteCheck, isJson: boolean, reader: Reader, terminal: Terminal): void {
   if (isJson) {
     terminal.print(checkToJson(check));
     return;
@@ -73,8 +68,7 @@ function changeLine(
   const label = wording.changes[kind];
   const often = times > 1 ? ` ×${times}` : '';
   if (originalText === '') return `${label}: ${wording.putIn} ${paint('red', pastedText)}${often}`;
-  if (pastedText === '')
-    return `${label}: ${wording.leftOut} ${paint('green', originalText)}${often}`;
+  if (pastedText === '') return `${label}: ${wording.leftOut} ${paint('green', originalText)}${often}`;
   if (kind === 'order') return `${label}: ${paint('red', pastedText)}${often}`;
   return `${label}: ${paint('green', originalText)} → ${paint('red', pastedText)}${often}`;
 }

@@ -1,12 +1,6 @@
 /** A checked quote as JSON, the contract of `presscite check --json`. */
 import type { Span } from '../core/text/fold.js';
-import type {
-  Change,
-  QuoteCheck,
-  QuotedStretch,
-  QuotePart,
-  Stretch,
-} from '../core/answer/quote-check.js';
+import type { Change, QuoteCheck, QuotedStretch, QuotePart, Stretch } from '../core/answer/quote-check.js';
 
 /** One line of JSON; described in DESIGN.md. */
 export function checkToJson({ text, verdict, parts }: QuoteCheck): string {

@@ -38,16 +38,21 @@ export async function runDoctor(
   return checks.every(({ level }) => level !== 'fail');
 }
 
-async function checkEngine(
-  config: Config,
-  openEngine: (config: Config) => Promise<Engine>,
-): Promise<Check[]> {
+async function checkEngine(config: Config, openEngine: (config: Config) => Promise<Engine>): Promise<Check[]> {
   try {
     const engine = await openEngine(config);
     const reports = await engine.ingest();
     const problems = reports.filter(({ reason }) => reason !== null);
     const { vectors, size } = engine.index;
     return [
+      engine.readerId === null
+        ? {
+            level: 'note',
+            subject: 'reader',
+            finding: 'cannot run here: nothing is asserted, answers are offered from the search alone',
+            remedy: 'run npm ci again; models/reader must be whole',
+          }
+        : { level: 'ok', subject: 'reader', finding: engine.readerId },
       { level: 'ok', subject: 'embedding model', finding: engine.modelId },
       await checkLanguageModel(engine, config),
       {
@@ -64,15 +69,14 @@ async function checkEngine(
       {
         level: 'ok',
         subject: 'index',
-        finding: `${vectors.size} passages in ${config.indexFolder}`,
+        finding: `${vectors.size} of ${size} releases with vectors in ${config.indexFolder}`,
       },
       vectors.kind === 'hnsw'
         ? { level: 'ok', subject: 'vector search', finding: 'hnswlib' }
         : {
             level: 'note',
             subject: 'vector search',
-            finding:
-              'exact: hnswlib-node is not installed, which matters from about 100,000 passages on',
+            finding: 'exact: hnswlib-node is not installed, which matters from about 100,000 releases on',
             remedy: 'install a C++ compiler and run npm ci again',
           },
     ];
@@ -82,14 +86,10 @@ async function checkEngine(
   }
 }
 
-async function checkLanguageModel(
-  { languageModel }: Engine,
-  { languageModel: model }: Config,
-): Promise<Check> {
+async function checkLanguageModel({ languageModel }: Engine, { languageModel: model }: Config): Promise<Check> {
   const subject = 'language model';
   if (!languageModel || !model) {
-    const remedy =
-      'to have answers phrased by a model, also to questions in another language than the releases, set OPENAI_API_KEY or OPENAI_BASE_URL';
+    const remedy = 'to have answers phrased by a model, set OPENAI_API_KEY or OPENAI_BASE_URL';
     return { level: 'note', subject, finding: 'none: answers are quoted', remedy };
   }
   const finding = `${languageModel.id} at ${new URL(model.baseUrl).host}`;

@@ -33,3 +33,9 @@ export function noteProblems(reports: readonly FileReport[], { note }: Terminal)
     if (reason !== null) note(`${status}: ${file}: ${reason}`);
   }
 }
+
+/** Notes that some releases are found by their words only as yet. */
+export function noteMissing(missing: number, { note }: Terminal): void {
+  if (missing === 0) return;
+  note(`${counted(missing, 'release')} found by words only as yet; run ingest again, or let the bot run, for the rest`);
+}

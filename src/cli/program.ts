@@ -1,17 +1,20 @@
 /** The command line: commands, options and help. What the commands do is in their own files. */
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import type { SetMeasures } from '../app/run-eval.js';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { EvalQuestion } from '../core/measures/answer-measures.js';
 import type { CitationMeasures } from '../core/measures/citation-measures.js';
+import type { ClaimJudge } from '../core/verify/judge-claim.js';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine.js';
 import { askBatch, askOne, readBatch } from './ask-command.js';
+import { readBatchLines } from './batch-lines.js';
 import { chat } from './chat-command.js';
 import { printCheck, readQuote } from './check-command.js';
-import { printEval, printEvalJson } from './eval-command.js';
+import { evaluate, printCitation, type EvalOptions } from './eval-command.js';
 import { runDoctor } from './doctor-command.js';
-import { noteProblems, printReport, printReportJson } from './ingest-command.js';
+import { noteMissing, noteProblems, printReport, printReportJson } from './ingest-command.js';
 import { printRelease, printReleases } from './releases-command.js';
 import type { Terminal } from './terminal.js';
+import { verifyClaims } from './verify-claim-command.js';
 
 /** What the command line needs of the rest. */
 export interface ProgramDeps {
@@ -20,8 +23,10 @@ export interface ProgramDeps {
   /** Reads the configuration with the folders that the command line names. */
   readonly configure: (folders: FolderOptions) => Config;
   readonly openEngine: (config: Config) => Promise<Engine>;
-  /** Evaluates the sets that the options name. */
-  readonly runEval: (options: EvalOptions, engine: Engine) => Promise<SetMeasures[]>;
+  /** What judges claims: the reader without a corpus. */
+  readonly withClaimJudge: (use: (judge: ClaimJudge) => Promise<void>) => Promise<void>;
+  /** Reads a file of questions with their answers. */
+  readonly readEvalQuestions: (file: string) => Promise<EvalQuestion[]>;
   /** Measures the citations of a file of recorded drafts. */
   readonly measureDrafts: (file: string) => Promise<CitationMeasures>;
   /** What runs without a command: the bot when there is a token, otherwise the terminal. */
@@ -32,6 +37,11 @@ export interface FolderOptions {
   readonly knowledge?: string;
   readonly index?: string;
 }
+
+/** `ingest` makes vectors for so long: enough for some thousand releases. The rest is made while the bot or the chat runs. */
+const ingestEmbedsMs = 180_000;
+/** A question in the terminal waits so long for the vectors of what is new. */
+const askEmbedsMs = 5000;
 
 /** Wrong usage; the contract of the terminal. */
 const usageExit = 2;
@@ -58,8 +68,7 @@ function createProgram(deps: ProgramDeps, setExitCode: (code: number) => void): 
   const { terminal, configure, openEngine } = deps;
 
   /** The engine for the folders of the whole command line, wherever on it they stand. */
-  const open = (command: Command): Promise<Engine> =>
-    openEngine(configure(command.optsWithGlobals<FolderOptions>()));
+  const open = (command: Command): Promise<Engine> => openEngine(configure(command.optsWithGlobals<FolderOptions>()));
 
   /** The same with everything in the knowledge folder read. */
   async function openReady(command: Command): Promise<Engine> {
@@ -69,9 +78,7 @@ function createProgram(deps: ProgramDeps, setExitCode: (code: number) => void): 
   }
 
   const program = new Command('presscite')
-    .description(
-      'Answers questions from press releases and proves every answer with the original sentence.',
-    )
+    .description('Answers questions from press releases and proves every answer with the original sentence.')
     .version(deps.version)
     .option('--knowledge <folder>', 'where the releases are (KNOWLEDGE_DIR, otherwise knowledge)')
     .option('--index <folder>', 'where the index is kept (INDEX_DIR, otherwise .presscite)')
@@ -96,6 +103,7 @@ function createProgram(deps: ProgramDeps, setExitCode: (code: number) => void): 
       const engine = await open(command);
       const print = options.json ? printReportJson : printReport;
       print(await engine.ingest(), terminal);
+      noteMissing(await engine.embed(ingestEmbedsMs), terminal);
     });
 
   program
@@ -120,19 +128,19 @@ function createProgram(deps: ProgramDeps, setExitCode: (code: number) => void): 
     .description('answer one question, or a batch of them')
     .argument('[question...]', 'the question')
     .option('--json', 'the whole answer as JSON')
-    .option(
-      '--batch <file>',
-      'lines {"id","question"} in (- for standard input), one JSON answer a line out',
-    )
+    .option('--batch <file>', 'lines {"id","question"} in (- for standard input), one JSON answer a line out')
+    .option('--why', 'how the answer came about, step by step')
     .action(async (words: string[], options: AskOptions, command: Command) => {
       const question = words.join(' ').trim();
       if ((question === '') === (options.batch === undefined)) {
         command.error('error: give either a question or --batch FILE', { exitCode: usageExit });
       }
-      const questions = options.batch === undefined ? null : await readBatch(options.batch);
+      const { json: isJson = false, why = false } = options;
+      const lines = options.batch === undefined ? null : await readBatch(options.batch);
       const engine = await openReady(command);
-      if (questions) await askBatch(questions, engine, terminal);
-      else await askOne(question, options.json ?? false, engine, terminal);
+      await engine.embed(askEmbedsMs);
+      if (lines) await askBatch(lines, why, engine, terminal);
+      else await askOne(question, { isJson, why }, engine, terminal);
     });
 
   program
@@ -148,40 +156,52 @@ function createProgram(deps: ProgramDeps, setExitCode: (code: number) => void): 
     });
 
   program
+    .command('verify-claim')
+    .description('whether sentences support claims, by the reader and by exact checks')
+    .requiredOption(
+      '--batch <file>',
+      'lines {"id","claim","sentences"} in (- for standard input), one line of JSON a line out',
+    )
+    .option('--json', 'as JSON, which is the only form')
+    .addOption(new Option('--why', 'with what was weighed').hideHelp())
+    .action(async ({ batch, why = false }: { batch: string; why?: boolean }) => {
+      const lines = await readBatchLines(batch);
+      await deps.withClaimJudge((judge) => verifyClaims(lines, why, judge, terminal));
+    });
+
+  program
     .command('chat')
     .description('ask in a conversation, or one question a line of standard input')
-    .action(async (_, command: Command) => chat(await openReady(command), terminal));
+    .action(async (_, command: Command) => {
+      const engine = await openReady(command);
+      engine.embedInBackground();
+      await chat(engine, terminal);
+    });
 
   program
     .command('eval')
-    .description(
-      'measure retrieval, ranking, spans and refusal beside a plain baseline, and the citations of recorded drafts',
-    )
-    .option('--data <folder>', 'with NAME.corpus.jsonl(.gz) and NAME.qa.jsonl')
-    .option('--sets <names>', 'only these sets of the folder, separated by commas')
-    .option('--corpus <file>', 'a corpus: lines {"id","title"?,"text"}')
-    .option(
-      '--questions <file>',
-      'its questions: lines {"question","answers","doc_ids","answerable"?}',
-    )
-    .option('--limit <number>', 'at most so many questions of each set', readCount)
+    .argument('[questions]', 'a file of lines {"id"?,"question","answers","doc_ids","answerable"?,"type"?,"v"?}')
+    .description('ask a file of questions and say how good the answers are')
+    .option('--limit <number>', 'at most so many questions', readCount)
+    .option('--dump <file>', 'a line for every question, with what its probability was made of')
     .option(
       '--drafts <file>',
-      'what a model wrote: lines {"question","evidence":[{"id","text"}],"draft"}',
+      'measure the citations of what a model wrote: lines {"question","evidence":[{"id","text"}],"draft"}',
     )
     .option('--json', 'as JSON')
-    .action(async (options: EvalOptions & { json?: true }, command: Command) => {
-      if (!isEvaluable(options)) {
-        const message =
-          'error: give either --data DIR, or --corpus FILE and --questions FILE, or --drafts FILE, also beside them';
-        command.error(message, { exitCode: usageExit });
+    .action(async (file: string | undefined, options: EvalOptions & { drafts?: string }, command: Command) => {
+      if (file === undefined && options.drafts === undefined) {
+        command.error('error: give a file of questions, or --drafts FILE', {
+          exitCode: usageExit,
+        });
       }
-      const hasSets = options.data !== undefined || options.corpus !== undefined;
-      const sets = hasSets ? await deps.runEval(options, await open(command)) : [];
-      const citation =
-        options.drafts === undefined ? undefined : await deps.measureDrafts(options.drafts);
-      const print = options.json ? printEvalJson : printEval;
-      print(sets, citation, terminal);
+      if (file !== undefined) {
+        const questions = await deps.readEvalQuestions(file);
+        const engine = await openReady(command);
+        await engine.embed();
+        await evaluate(questions, options, engine, terminal);
+      }
+      if (options.drafts !== undefined) printCitation(await deps.measureDrafts(options.drafts), terminal);
     });
 
   program
@@ -196,22 +216,6 @@ function createProgram(deps: ProgramDeps, setExitCode: (code: number) => void): 
   return program;
 }
 
-export interface EvalOptions {
-  readonly data?: string;
-  readonly sets?: string;
-  readonly corpus?: string;
-  readonly questions?: string;
-  readonly limit?: number;
-  readonly drafts?: string;
-}
-
-/** One source of sets, whole, or none beside recorded drafts. */
-function isEvaluable({ data, corpus, questions, drafts }: EvalOptions): boolean {
-  if ((corpus === undefined) !== (questions === undefined)) return false;
-  const sources = [data, corpus].filter((source) => source !== undefined).length;
-  return sources === 1 || (sources === 0 && drafts !== undefined);
-}
-
 function readCount(text: string): number {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It is not a count.');
@@ -221,4 +225,5 @@ function readCount(text: string): number {
 interface AskOptions {
   readonly json?: true;
   readonly batch?: string;
+  readonly why?: true;
 }

@@ -31,8 +31,7 @@ export function printReleases(index: SearchIndex, isJson: boolean, terminal: Ter
       print(`${paint('cyan', id)} · ${line} · ${counted(sentences, 'sentence')}`);
     }
   }
-  if (index.size === 0)
-    note('There are no releases: put .txt, .md or .jsonl files into the knowledge folder.');
+  if (index.size === 0) note('There are no releases: put .txt, .md or .jsonl files into the knowledge folder.');
 }
 
 /**
@@ -40,18 +39,11 @@ export function printReleases(index: SearchIndex, isJson: boolean, terminal: Ter
  * sentence refer to; `offset` is where the body starts in the file's text.
  * @throws AppError when there is no release with this id
  */
-export function printRelease(
-  id: string,
-  isJson: boolean,
-  engine: Engine,
-  terminal: Terminal,
-): void {
+export function printRelease(id: string, isJson: boolean, engine: Engine, terminal: Terminal): void {
   const indexed = engine.index.find(id);
   if (!indexed) {
     const first = `${id}#1`;
-    const hint = engine.index.find(first)
-      ? `did you mean ${first}?`
-      : 'the command "releases" lists them';
+    const hint = engine.index.find(first) ? `did you mean ${first}?` : 'the command "releases" lists them';
     throw new AppError(`there is no release ${id}: ${hint}`, {
       userMessage: 'There is no such release.',
     });

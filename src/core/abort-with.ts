@@ -7,10 +7,7 @@
  *
  * @returns ends it; to be called when what the controller aborts is over
  */
-export function abortWith(
-  controller: AbortController,
-  ...signals: readonly (AbortSignal | undefined)[]
-): () => void {
+export function abortWith(controller: AbortController, ...signals: readonly (AbortSignal | undefined)[]): () => void {
   const endings = signals
     .filter((signal) => signal !== undefined)
     .map((signal) => {

@@ -65,8 +65,7 @@ describe('the database', () => {
     const file = path.join(folder, 'bot.db');
     let time = 1_700_000_000_000;
     const warnings: string[] = [];
-    const open = () =>
-      openBotStores({ file, now: () => time, warn: (line) => void warnings.push(line) });
+    const open = () => openBotStores({ file, now: () => time, warn: (line) => void warnings.push(line) });
     return { folder, file, warnings, open, pass: (ms: number) => (time += ms) };
   };
 
@@ -89,9 +88,7 @@ describe('the database', () => {
     // Another connection of this process stands for another process; it must not wait the whole time.
     const { default: Database } = await import('libsql');
     const other = new Database(file, { timeout: 0 });
-    expect(() => other.exec('PRAGMA locking_mode = EXCLUSIVE; SELECT * FROM settings')).toThrow(
-      /locked/,
-    );
+    expect(() => other.exec('PRAGMA locking_mode = EXCLUSIVE; SELECT * FROM settings')).toThrow(/locked/);
     other.close();
     await owner.close();
   });
@@ -99,10 +96,7 @@ describe('the database', () => {
   it('leaves no word of a conversation or a question in its files once it is gone', async () => {
     const { open, folder, pass } = await setUp();
     const stores = await open();
-    await stores.conversations.add(
-      { chatId: 1, topicId: null },
-      { question: 'SECRET', answer: 'a' },
-    );
+    await stores.conversations.add({ chatId: 1, topicId: null }, { question: 'SECRET', answer: 'a' });
     await stores.inbox.receive([{ updateId: 1, chatId: 1, content: '{"text":"SECRET"}' }]);
     await stores.inbox.done(1);
     const found = async () => {
@@ -182,9 +176,7 @@ describe('the database', () => {
   it('says what to do when its folder cannot be made', async () => {
     const folder = await makeFolder({ file: '' });
     const file = path.join(folder, 'file', 'bot.db');
-    await expect(
-      openBotStores({ file, now: () => 0, warn: () => undefined }),
-    ).rejects.toMatchObject({
+    await expect(openBotStores({ file, now: () => 0, warn: () => undefined })).rejects.toMatchObject({
       name: 'AppError',
       message: expect.stringContaining('--index'),
     });

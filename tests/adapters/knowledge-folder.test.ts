@@ -4,17 +4,14 @@ import { AppError } from '../../src/core/app-error.js';
 import { makeFolder } from '../support/folder.js';
 import { tables } from '../support/tables.js';
 
-const read = async (files: Record<string, string | Uint8Array>) =>
-  readKnowledge(await makeFolder(files), tables);
+const read = async (files: Record<string, string | Uint8Array>) => readKnowledge(await makeFolder(files), tables);
 
 describe('readKnowledge', () => {
   it('reads the releases of all formats and reports every file, in order', async () => {
     const files = await read({
-      'b.md':
-        '---\ntitle: 标题\npublishedOn: 2024-12-27\nsource: 某报\nurl: https://example.org/a\n---\n正文一句。\n',
+      'b.md': '---\ntitle: 标题\npublishedOn: 2024-12-27\nsource: 某报\nurl: https://example.org/a\n---\n正文一句。\n',
       'a.txt': '新华社北京12月27日电 今天开会。\n',
-      'sub/c.jsonl':
-        '{"id":"x1","title":"T","text":"正文。","publishedOn":"2024-01-05","source":"S"}\n',
+      'sub/c.jsonl': '{"id":"x1","title":"T","text":"正文。","publishedOn":"2024-01-05","source":"S"}\n',
     });
     expect(files.map(({ file, status, reason }) => [file, status, reason])).toEqual([
       ['a.txt', 'read', null],
@@ -96,9 +93,7 @@ describe('readKnowledge', () => {
     });
     expect(file!.status).toBe('partial');
     expect(file!.releases.map(({ id }) => id)).toEqual(['a', '7']);
-    expect(file!.reason).toMatch(
-      /^line 2: is not valid JSON; skipped · line 3: text .+ · and 2 more$/,
-    );
+    expect(file!.reason).toMatch(/^line 2: is not valid JSON; skipped · line 3: text .+ · and 2 more$/);
   });
 
   it('keeps the text when only its metadata is wrong', async () => {

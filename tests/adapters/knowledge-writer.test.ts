@@ -2,12 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  deleteFile,
-  freeFileName,
-  safeFileName,
-  writeNewFile,
-} from '../../src/adapters/knowledge-writer.js';
+import { deleteFile, freeFileName, safeFileName, writeNewFile } from '../../src/adapters/knowledge-writer.js';
 import { makeFolder } from '../support/folder.js';
 
 describe('safeFileName', () => {
@@ -33,12 +28,9 @@ describe('safeFileName', () => {
   });
 
   it('keeps what a good name has', () => {
-    expect(safeFileName('第四十場 新聞發布會_2024-12-27.txt')).toBe(
-      '第四十場 新聞發布會_2024-12-27.txt',
-    );
+    expect(safeFileName('第四十場 新聞發布會_2024-12-27.txt')).toBe('第四十場 新聞發布會_2024-12-27.txt');
     expect(safeFileName('a.b.md')).toBe('a.b.md');
-    for (const name of ['a', 'a.pdf', 'a.txt.exe', '', '.txt/'])
-      expect(safeFileName(name)).toBeNull();
+    for (const name of ['a', 'a.pdf', 'a.txt.exe', '', '.txt/']) expect(safeFileName(name)).toBeNull();
   });
 });
 

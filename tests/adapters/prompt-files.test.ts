@@ -51,45 +51,18 @@ describe('loadPrompts', () => {
     }
   });
 
-  it.each([
-    [
-      'a missing placeholder',
-      (text: string) => text.replaceAll('{{evidence}}', ''),
-      /answer\.md lacks \{\{evidence\}\}/,
-    ],
-    [
-      'an unknown one',
-      (text: string) => `${text}{{sources}}`,
-      /answer\.md holds \{\{sources\}\}, which nothing fills/,
-    ],
-    [
-      'a list that lacks one',
-      (text: string) => text.replace('evidence, question]', 'evidence]'),
-      /must list .+ evidence, question/,
-    ],
-    [
-      'another name',
-      (text: string) => text.replace('name: answer', 'name: reply'),
-      /is called reply/,
-    ],
-    ['no version', (text: string) => text.replace('version: 1', ''), /needs front matter/],
-    [
-      'no front matter',
-      (text: string) => text.replace(/^---[\s\S]*?---\n/u, ''),
-      /needs front matter/,
-    ],
-    [
-      'broken YAML',
-      (text: string) => text.replace('version: 1', 'version: [1'),
-      /needs front matter/,
-    ],
-    [
-      'no message',
-      (text: string) => text.replace(/^# (?:system|user)$/gmu, ''),
-      /holds no message/,
-    ],
-  ])('names the file and the problem: %s', async (_, change, problem) => {
-    await expect(loadPrompts(await changed('answer.md', change))).rejects.toMatchObject({
+  it.each<[string, string | RegExp, string, RegExp]>([
+    ['a missing placeholder', /\{\{evidence\}\}/gu, '', /answer\.md lacks \{\{evidence\}\}/],
+    ['an unknown one', /$/u, '{{sources}}', /answer\.md holds \{\{sources\}\}, which nothing fills/],
+    ['a list that lacks one', 'evidence, question]', 'evidence]', /must list .+ evidence, question/],
+    ['another name', 'name: answer', 'name: reply', /is called reply/],
+    ['no version', 'version: 1', '', /needs front matter/],
+    ['no front matter', /^---[\s\S]*?---\n/u, '', /needs front matter/],
+    ['broken YAML', 'version: 1', 'version: [1', /needs front matter/],
+    ['no message', /^# (?:system|user)$/gmu, '', /holds no message/],
+  ])('names the file and the problem: %s', async (_, what, by, problem) => {
+    const folder = await changed('answer.md', (text) => text.replace(what, by));
+    await expect(loadPrompts(folder)).rejects.toMatchObject({
       name: 'AppError',
       message: expect.stringMatching(problem),
     });
@@ -109,8 +82,6 @@ describe('fillPrompt', () => {
       version: 1,
       messages: [{ role: 'user' as const, content: '{{a}} {{b}} {{a}}' }],
     };
-    expect(fillPrompt(prompt, { a: '{{b}}$&', b: '2' })).toEqual([
-      { role: 'user', content: '{{b}}$& 2 {{b}}$&' },
-    ]);
+    expect(fillPrompt(prompt, { a: '{{b}}$&', b: '2' })).toEqual([{ role: 'user', content: '{{b}}$& 2 {{b}}$&' }]);
   });
 });

@@ -7,8 +7,7 @@ import { answer } from '../bot/answers.js';
 import { makeFolder } from '../support/folder.js';
 import { manageFolder } from '../support/managed-folder.js';
 
-const text =
-  '全市外贸创新高\n新华社云港1月5日电（记者李明）2024年，全市进出口总额达3862.5亿元。新增外贸企业1280家。';
+const text = '全市外贸创新高\n新华社云港1月5日电（记者李明）2024年，全市进出口总额达3862.5亿元。新增外贸企业1280家。';
 
 async function previewOf(
   manager: Awaited<ReturnType<typeof manageFolder>>['manager'],
@@ -27,8 +26,7 @@ describe('createReleaseManager', () => {
       '全市外貿創新高\n新華社雲港1月5日電（記者李明）2024年,全市進出口總額達3862.5億元。新增外貿企業1280家!';
     const [one] = (await previewOf(manager, 'b.txt', traditional)).releases;
     expect(one!.alike).toMatchObject({ release: { file: 'a.txt' }, share: 1 });
-    const [other] = (await previewOf(manager, 'c.txt', '东港支线今天开始试运行，设17个车站。'))
-      .releases;
+    const [other] = (await previewOf(manager, 'c.txt', '东港支线今天开始试运行，设17个车站。')).releases;
     expect(other!.alike).toBeNull();
   });
 
@@ -41,25 +39,14 @@ describe('createReleaseManager', () => {
     expect(await readdir(folder)).toEqual([]);
     const added = await Promise.all(previews.map((preview) => manager.add(preview)));
     expect(added.map((releases) => releases.map(({ id }) => id))).toEqual([['a.txt#1'], ['b.txt#1'], ['c.txt#1']]); // prettier-ignore
-    await Promise.all([
-      manager.remove('a.txt'),
-      manager.remove('../elsewhere.txt'),
-      manager.reindex(),
-    ]);
-    expect(index.releases.map(({ prepared }) => prepared.release.id)).toEqual([
-      'b.txt#1',
-      'c.txt#1',
-    ]);
+    await Promise.all([manager.remove('a.txt'), manager.remove('../elsewhere.txt'), manager.reindex()]);
+    expect(index.releases.map(({ prepared }) => prepared.release.id)).toEqual(['b.txt#1', 'c.txt#1']);
   });
 
   it('goes on after a change that failed', async () => {
     const { manager } = await manageFolder(await makeFolder());
     const preview = await previewOf(manager, 'a.txt', text);
-    const results = await Promise.allSettled([
-      manager.add(preview),
-      manager.add(preview),
-      manager.reindex(),
-    ]);
+    const results = await Promise.allSettled([manager.add(preview), manager.add(preview), manager.reindex()]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
 });

@@ -13,9 +13,7 @@ const quotes = (query: string, offset = 0, count = 20) =>
 
 describe('searching sentences', () => {
   it('finds the sentences that hold the words, in either script, as they stand in the file', () => {
-    expect(quotes('落地率').sort()).toEqual(
-      ['項目落地率高達76.19%。', '项目落地率大幅提升。'].sort(),
-    );
+    expect(quotes('落地率').sort()).toEqual(['項目落地率高達76.19%。', '项目落地率大幅提升。'].sort());
     expect(quotes('落地率高达')[0]).toBe('項目落地率高達76.19%。');
     expect(quotes('簽約投資')).toEqual(['簽約投資額為951.64億元。']);
     const [found] = search('签约投资', 0, 1).citations;
@@ -36,9 +34,7 @@ describe('searching sentences', () => {
   });
 
   it('turns pages', () => {
-    const many = corpusOf(
-      Array.from({ length: 30 }, (_, i) => bareRelease(String(i), `落地率是${i}。`)),
-    ).search;
+    const many = corpusOf(Array.from({ length: 30 }, (_, i) => bareRelease(String(i), `落地率是${i}。`))).search;
     const first = many('落地率', 0, 20);
     const second = many('落地率', 20, 20);
     expect([first.citations.length, first.hasMore]).toEqual([20, true]);

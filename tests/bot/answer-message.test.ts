@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerMessages, growingMessage } from '../../src/bot/messages/answer-message.js';
 import { countLinkLike, type FormattedText } from '../../src/bot/messages/formatted-text.js';
 import { sayIn } from '../../src/bot/texts.js';
-import type { Answer, Citation } from '../../src/core/answer/answer.js';
+import type { Answer, AnswerKind, Citation } from '../../src/core/answer/answer.js';
 import { answer, citation, release } from './answers.js';
 import { anyText } from './hostile-texts.js';
 import { messageFault } from './send-message-rules.js';
@@ -24,9 +24,9 @@ function covered({ text, entities }: FormattedText, type: string): string[] {
 }
 
 /** What each blockquote shows of its quote, without the line of the source and the marks of shortening. */
-function shownQuotes(messages: readonly FormattedText[]): string[] {
+function shownQuotes(messages: readonly FormattedText[], type = 'expandable_blockquote'): string[] {
   return messages
-    .flatMap((message) => covered(message, 'expandable_blockquote'))
+    .flatMap((message) => covered(message, type))
     .map((block) => {
       const quote = block.slice(0, block.lastIndexOf('\n'));
       return block.endsWith(` · ${shortened}`) ? quote.replace(/^…|…$/g, '') : quote;
@@ -64,20 +64,41 @@ describe('answerMessages', () => {
     const [message] = format({ text, emphasis, citations: [] });
     expect(message!.text).toBe(text.trim());
     expect(covered(message!, 'bold')).toEqual(['951.64亿元', '1493.9亿元']);
-    expect(covered(format({ text: 'About a billion [1]', emphasis: [] })[0]!, 'bold')).toEqual([
-      '951.64億元',
-    ]);
+    expect(covered(format({ text: 'About a billion [1]', emphasis: [] })[0]!, 'bold')).toEqual(['951.64億元']);
   });
 
-  it('says plainly that there is no answer and heads the nearest sentences', () => {
-    const reason = '这些新闻稿没有回答这个问题。';
-    const [message] = format({ kind: 'unanswerable', reason, text: `${reason}最接近的句子：[1]` });
-    expect(message!.text).toMatch(
-      /^这些新闻稿没有回答这个问题。\n\nThe nearest sentences:\n簽約投資額/,
+  it('asserts nothing of what may be the answer: the heading, then open quotes with the stretch in bold', () => {
+    const citations = [1, 2].map((n) => citation({ n, highlight: [[6, 14]] }));
+    const [message] = format({ kind: 'likely', text: '它可能在这里：', emphasis: [], citations });
+    expect(message!.text).toMatch(/^它可能在这里：\n簽約投資額為951.64億元。\n\[1\] .*\n簽約.*\n\[2\] /);
+    expect(shownQuotes([message!], 'blockquote')).toHaveLength(2);
+    expect(covered(message!, 'bold')).toEqual(['951.64億元', '951.64億元']);
+  });
+
+  it('says that there is no answer, then the nearest releases by number, and what may help', () => {
+    const [message, ...rest] = format({
+      kind: 'unanswerable',
+      reason: '这些新闻稿没有回答这个问题。',
+      understood: '预计产值是多少？',
+      text: '…',
+      emphasis: [],
+      citations: [],
+      nearest: [release(), release({ title: null, source: null, printedDate: null, file: 'b.txt' })],
+    });
+    expect(rest).toEqual([]);
+    expect(message!.text).toBe(
+      '这些新闻稿没有回答这个问题。\nUnderstood as: 预计产值是多少？\n\n最接近的新闻稿：\n' +
+        '1. 黃河新聞網 · 綜改示範區招商引資 · 12月27日\n2. b.txt\n\n可以换个说法，或写明时间、地点、机构。',
     );
-    expect(covered(message!, 'bold')).toEqual(['951.64億元']);
-    const [alone] = format({ kind: 'unanswerable', text: '', emphasis: [], citations: [] });
-    expect(alone).toEqual({ text: 'The releases do not answer this.', entities: [] });
+    expect(covered(message!, 'italic')).toEqual(['Understood as: 预计产值是多少？']);
+  });
+
+  it('says a refusal without anything near in its own words', () => {
+    const nothing = { kind: 'unanswerable', emphasis: [], citations: [] } as const;
+    expect(format({ ...nothing, reason: '不是问题。', text: '不客气！' })).toEqual([
+      { text: '不客气！', entities: [] },
+    ]);
+    expect(format({ ...nothing, text: '' })).toEqual([{ text: 'The releases do not answer this.', entities: [] }]);
   });
 
   it('says what is missing from a partial answer once', () => {
@@ -104,23 +125,8 @@ describe('answerMessages', () => {
 
   it('says below the answer how a follow-up was understood, and what there is to know of it', () => {
     const [message] = format({ understood: '预计产值是多少？', note: 'The model is down.' });
-    expect(message!.text).toMatch(
-      /^951\.64亿元 \[1\]\nUnderstood as: 预计产值是多少？\nThe model is down\.\n簽約/,
-    );
-    expect(covered(message!, 'italic')).toEqual([
-      'Understood as: 预计产值是多少？',
-      'The model is down.',
-    ]);
-  });
-
-  it('says above the heading of the nearest sentences how a refused follow-up was understood', () => {
-    const reason = '这些新闻稿没有回答这个问题。';
-    const understood = '预计产值是多少？';
-    const [message] = format({ kind: 'unanswerable', reason, understood, text: reason });
-    expect(message!.text).toMatch(
-      /^这些新闻稿没有回答这个问题。\nUnderstood as: 预计产值是多少？\n\nThe nearest sentences:\n簽約投資額/,
-    );
-    expect(covered(message!, 'italic')).toEqual(['Understood as: 预计产值是多少？']);
+    expect(message!.text).toMatch(/^951\.64亿元 \[1\]\nUnderstood as: 预计产值是多少？\nThe model is down\.\n簽約/);
+    expect(covered(message!, 'italic')).toEqual(['Understood as: 预计产值是多少？', 'The model is down.']);
   });
 
   it('splits a long answer at the ends of sentences', () => {
@@ -148,9 +154,7 @@ const highlightOf = (quote: string) =>
     .uniqueArray(fc.integer({ min: 0, max: quote.length }), { maxLength: 60 })
     .map((offsets) => offsets.sort((a, b) => a - b))
     .map((sorted) =>
-      sorted.flatMap((start, i) =>
-        i % 2 === 0 && i + 1 < sorted.length ? [[start, sorted[i + 1]!] as const] : [],
-      ),
+      sorted.flatMap((start, i) => (i % 2 === 0 && i + 1 < sorted.length ? [[start, sorted[i + 1]!] as const] : [])),
     );
 const anyCitation = anyText.chain((quote) =>
   fc
@@ -159,22 +163,26 @@ const anyCitation = anyText.chain((quote) =>
       title: fc.option(anyText),
       source: fc.option(anyText),
     })
-    .map(({ highlight, title, source }) =>
-      citation({ quote, highlight, release: release({ title, source }) }),
-    ),
+    .map(({ highlight, title, source }) => citation({ quote, highlight, release: release({ title, source }) })),
 );
 const anyWords = anyText.chain((text) => highlightOf(text).map((emphasis) => ({ text, emphasis })));
 const anyAnswer = fc
   .record({
-    kind: fc.constantFrom('answered' as const, 'partial' as const, 'unanswerable' as const),
+    kind: fc.constantFrom<AnswerKind[]>('answered', 'likely', 'partial', 'unanswerable'),
     words: anyWords,
     reason: fc.option(anyText),
     understood: fc.option(anyText),
     note: fc.option(anyText),
     citations: fc.array(anyCitation, { maxLength: 30 }),
+    nearest: fc.array(anyCitation, { maxLength: 3 }),
   })
-  .map(({ words, citations, ...parts }) =>
-    answer({ ...parts, ...words, citations: citations.map((c, i) => ({ ...c, n: i + 1 })) }),
+  .map(({ words, citations, nearest, ...parts }) =>
+    answer({
+      ...parts,
+      ...words,
+      citations: parts.kind === 'unanswerable' ? [] : citations.map((c, i) => ({ ...c, n: i + 1 })),
+      nearest: nearest.map((near) => near.release),
+    }),
   );
 
 describe('any answer', () => {
@@ -191,7 +199,8 @@ describe('any answer', () => {
         const links = messages.flatMap((message) => covered(message, 'text_link'));
         const hidden = value.citations.slice(3, 23);
         expect(links).toEqual(hidden.map(({ n }) => `[${n}]`));
-        const shown = shownQuotes(messages);
+        const type = value.kind === 'likely' ? 'blockquote' : 'expandable_blockquote';
+        const shown = shownQuotes(messages, type);
         expect(shown).toHaveLength(Math.min(3, value.citations.length));
         for (const [i, quote] of shown.entries()) {
           expect(value.citations[i]!.quote.replace(/\p{Cs}/gu, '\ufffd')).toContain(quote);

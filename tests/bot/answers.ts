@@ -39,14 +39,16 @@ export function answer(parts: Partial<Answer> = {}): Answer {
     understood: null,
     reader: 'zh-Hans',
     kind: 'answered',
+    confidence: 0.95,
     reason: null,
     note: null,
     mode: 'extractive',
     text: '951.64亿元 [1]',
     emphasis: [[0, 8]],
     citations: [citation({ highlight: [[6, 14]] })],
+    nearest: [],
     retrieved: [],
-    timingsMs: { retrieve: 1, total: 2 },
+    timingsMs: { retrieve: 1, read: 2, total: 3 },
     ...parts,
   };
 }

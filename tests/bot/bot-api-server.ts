@@ -164,11 +164,7 @@ export class BotApiServer {
     }
   }
 
-  private async carryOut(
-    method: string,
-    params: Record<string, unknown>,
-    response: ServerResponse,
-  ): Promise<unknown> {
+  private async carryOut(method: string, params: Record<string, unknown>, response: ServerResponse): Promise<unknown> {
     switch (method) {
       case 'getMe':
         return this.me;

@@ -1,23 +1,20 @@
 import type { Message } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sayIn } from '../../src/bot/texts.js';
-import { release } from './answers.js';
+import type { Release } from '../../src/core/corpus/corpus.js';
+import { answer, release } from './answers.js';
 import { buttonsOf } from './interactions.js';
-import { citations, covered, held, labels, presses } from './presses.js';
-import { TestBot } from './test-bot.js';
+import { ask, citations, covered, held, labels, press, pressForEdit, pressForMessage, rows } from './presses.js';
+import { bot, server } from './each-bot.js';
 
 const hans = sayIn('zh-Hans');
-let bot: TestBot;
-const { ask, press, pressForMessage, pressForEdit } = presses(() => bot);
 
-beforeEach(async () => {
-  bot = await TestBot.create();
+beforeEach(() => {
   bot.hold([held]);
   bot.start();
 });
 
-afterEach(async () => {
-  await bot.disposeUnrefused();
+afterEach(() => {
   expect(bot.log.join('\n')).not.toMatch(/update-failed/);
 });
 
@@ -26,7 +23,7 @@ describe('several quotes', () => {
     const answered = await ask(citations(2));
     expect(labels(answered).slice(0, 2)).toEqual(['· [1] ·', '[2]']);
     await press(answered, '· [1] ·');
-    expect(bot.server.callsOf('editMessageReplyMarkup')).toEqual([]);
+    expect(server.callsOf('editMessageReplyMarkup')).toEqual([]);
     const chosen = await pressForEdit(answered, '[2]');
     expect(labels(chosen).slice(0, 2)).toEqual(['[1]', '· [2] ·']);
     const context = await pressForMessage(chosen, hans('button-context'));
@@ -50,15 +47,46 @@ describe('several quotes', () => {
   });
 });
 
+describe('what may be the answer', () => {
+  it('has one row of buttons, each of which opens a place in its context', async () => {
+    const cited = citations(3);
+    bot.ask = async () => answer({ kind: 'likely', text: '它可能在这里：', citations: cited });
+    const likely = await server.ask('问');
+    expect(rows(likely)).toEqual([['原文 1', '原文 2', '原文 3']]);
+    const context = await pressForMessage(likely, '原文 2');
+    expect(covered(context, 'bold')).toEqual(['第二句！']);
+  });
+});
+
+describe('a refusal', () => {
+  const refused = (nearest: readonly Release[]) =>
+    answer({ kind: 'unanswerable', reason: '没有。', text: '没有。', citations: [], nearest });
+
+  it('has one row of buttons, each of which opens one of the nearest releases', async () => {
+    const other = release({ id: 'b', title: '另一篇', body: '另一句。' });
+    bot.hold([held, other]);
+    bot.ask = async () => refused([held, other]);
+    const refusal = await server.ask('问');
+    expect(rows(refusal)).toEqual([['1', '2']]);
+    const opened = await pressForMessage(refusal, '2');
+    expect(opened.text).toMatch(/另一篇[\s\S]+另一句。$/);
+  });
+
+  it('has no buttons when nothing is near, or what is near is gone', async () => {
+    for (const nearest of [[], [release({ id: 'gone' })]]) {
+      bot.ask = async () => refused(nearest);
+      expect(labels(await server.ask('问'))).toEqual([]);
+    }
+  });
+});
+
 describe('sharing', () => {
   it('opens inline mode with what finds exactly this sentence', async () => {
     const answered = await ask(citations(3));
     const share = buttonsOf(await pressForEdit(answered, '[3]')).find(
       (button) => 'switch_inline_query_chosen_chat' in button,
     ) as { switch_inline_query_chosen_chat: { query: string } };
-    const { results } = await bot.server.interactions.inline(
-      share.switch_inline_query_chosen_chat.query,
-    );
+    const { results } = await server.interactions.inline(share.switch_inline_query_chosen_chat.query);
     expect(results).toMatchObject([{ title: '第三句？' }]);
   });
 });
@@ -74,7 +102,7 @@ describe('a vote', () => {
     expect(await press(answered, '👎')).toMatchObject({ text: hans('vote-withdrawn') });
     expect(await bot.stores.feedback.count()).toEqual({ helpful: 0, unhelpful: 0 });
     await press(answered, '👎');
-    await bot.server.interactions.press(answered, '👍', { personId: 7 });
+    await server.interactions.press(answered, '👍', { personId: 7 });
     expect(await bot.stores.feedback.count()).toEqual({ helpful: 1, unhelpful: 1 });
   });
 });
@@ -87,7 +115,7 @@ describe('an old button', () => {
       expect(await press(answered, label)).toMatchObject({ text: hans('gone'), show_alert: true });
     }
     expect(await press(answered, '+1')).toMatchObject({ text: hans('more-gone') });
-    expect(bot.server.answers()).toHaveLength(1);
+    expect(server.answers()).toHaveLength(1);
   });
 
   it('gets an answer and nothing else when it was tampered with', async () => {
@@ -95,33 +123,13 @@ describe('an old button', () => {
     const context = buttonsOf(answered).find(({ text }) => text === hans('button-context'))!;
     const good = 'callback_data' in context ? context.callback_data : '';
     const forged = `${good.slice(0, 15)}${good[15] === 'A' ? 'B' : 'A'}${good.slice(16)}`;
-    const others = [
-      '',
-      ':',
-      'c:',
-      'c:x',
-      'p:x:1',
-      `${good}:1`,
-      'p',
-      's:newest:-5e9',
-      'x:y',
-      'v:sideways',
-    ];
-    for (const data of [
-      forged,
-      ...others,
-      'm',
-      't:x',
-      'r:x',
-      'l:klingon',
-      'g:maybe',
-      '💥'.repeat(16),
-    ]) {
-      await bot.server.interactions.pressData(answered, data);
+    const others = '|:|c:|c:x|p:x:1|p|s:newest:-5e9|x:y|v:sideways|m|t:x|r:x|l:klingon|g:maybe';
+    for (const data of [forged, `${good}:1`, '💥'.repeat(16), ...others.split('|')]) {
+      await server.interactions.pressData(answered, data);
     }
     await press(answered, '👍'); // what was pressed before it has been dealt with
-    expect(bot.server.answers()).toHaveLength(1);
-    const made = bot.server.calls.map(({ method }) => method);
+    expect(server.answers()).toHaveLength(1);
+    const made = server.calls.map(({ method }) => method);
     expect(made.filter((method) => /^edit|Document$/.test(method))).toEqual([]);
     expect(await bot.feedback.count()).toEqual({ helpful: 1, unhelpful: 0 });
   });
@@ -130,32 +138,24 @@ describe('an old button', () => {
     const answered = await ask(citations(2));
     const context = buttonsOf(answered).find(({ text }) => text === hans('button-context'))!;
     const data = 'callback_data' in context ? context.callback_data : '';
-    const inaccessible = {
-      chat: answered.chat,
-      message_id: answered.message_id,
-      date: 0,
-    } as Message;
-    await bot.server.interactions.pressData(inaccessible, data);
-    await bot.server.until(() => bot.server.answers().length === 2);
-    await bot.server.interactions.pressData(inaccessible, data.replace('c:', 't:'));
-    expect(await bot.server.interactions.pressData(inaccessible, 'm')).toMatchObject({
+    const { chat, message_id } = answered;
+    const inaccessible = { chat, message_id, date: 0 } as Message;
+    await server.interactions.pressData(inaccessible, data);
+    await server.until(() => server.answers().length === 2);
+    await server.interactions.pressData(inaccessible, data.replace('c:', 't:'));
+    expect(await server.interactions.pressData(inaccessible, 'm')).toMatchObject({
       text: hans('more-gone'),
     });
   });
 });
 
-it('answers a button although the settings cannot be read', async () => {
+it.each([
+  ['the settings cannot be read', () => vi.spyOn(bot.settings, 'read')],
+  ['its handling fails', () => vi.spyOn(bot.stores.feedback, 'record')],
+])('answers a button although %s', async (_, spy) => {
   const answered = await ask(citations(1));
-  vi.spyOn(bot.settings, 'read').mockRejectedValueOnce(new TypeError('the disk is gone'));
+  spy().mockRejectedValueOnce(new TypeError('the disk is gone'));
   expect(await press(answered, '👍')).toMatchObject({ text: hans('failed') });
-  await bot.server.until(() => bot.events.includes('update-failed'));
-  bot.log.length = 0;
-});
-
-it('answers a button whose handling fails', async () => {
-  const answered = await ask(citations(1));
-  vi.spyOn(bot.stores.feedback, 'record').mockRejectedValue(new TypeError('the disk is full'));
-  expect(await press(answered, '👍')).toMatchObject({ text: hans('failed') });
-  await bot.server.until(() => bot.events.includes('update-failed'));
+  await server.until(() => bot.events.includes('update-failed'));
   bot.log.length = 0;
 });

@@ -22,8 +22,7 @@ export class Chats {
   /** The bot's messages in a chat, oldest first. */
   answers(chatId: number): Message.TextMessage[] {
     return this.messages.filter(
-      (message): message is Message.TextMessage =>
-        message.chat.id === chatId && message.from?.id === this.me.id,
+      (message): message is Message.TextMessage => message.chat.id === chatId && message.from?.id === this.me.id,
     );
   }
 
@@ -41,8 +40,7 @@ export class Chats {
     const chat = this.open(params.chat_id);
     const fault = messageFault(params) ?? keyboardFault(params.reply_markup);
     if (fault) throw new Refusal(400, `Bad Request: ${fault}`);
-    const reply = params.reply_parameters as
-      { message_id: number; allow_sending_without_reply?: boolean } | undefined;
+    const reply = params.reply_parameters as { message_id: number; allow_sending_without_reply?: boolean } | undefined;
     const target = this.messages.find(
       (message) => message.chat.id === chat.id && message.message_id === reply?.message_id,
     );

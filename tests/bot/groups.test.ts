@@ -1,57 +1,44 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { sayIn } from '../../src/bot/texts.js';
 import type { AskOptions } from '../../src/core/answer/answer.js';
 import { answer } from './answers.js';
 import { findEntities } from './person-message.js';
-import { gate, TestBot } from './test-bot.js';
+import { bot, server } from './each-bot.js';
+import { gate } from './test-bot.js';
 
 const hans = sayIn('zh-Hans');
 const group = -1001;
-let bot: TestBot;
 
-beforeEach(async () => {
-  bot = await TestBot.create();
-  bot.start();
-});
-
-afterEach(() => bot.disposeUnrefused());
+beforeEach(() => bot.start());
 
 /** Says something that must not be answered, then asks, and expects the one answer. */
 async function expectSilence(say: () => void): Promise<void> {
   say();
-  await bot.server.ask('/ask 之后', { chatId: group });
+  await server.ask('/ask 之后', { chatId: group });
   expect(bot.questions).toEqual(['之后']);
-  expect(bot.server.answers(group)).toHaveLength(1);
+  expect(server.answers(group)).toHaveLength(1);
 }
 
 describe('in a group', () => {
   it('answers /ask without a sound, mentions with one', async () => {
-    await bot.server.ask('/ask 一？', { chatId: group });
-    await bot.server.ask('@presscite_test_bot 二？', { chatId: group });
-    await bot.server.ask('/ask 三？');
-    const quiet = bot.server
-      .callsOf('sendMessage')
-      .map(({ params }) => params.disable_notification === true);
+    await server.ask('/ask 一？', { chatId: group });
+    await server.ask('@presscite_test_bot 二？', { chatId: group });
+    await server.ask('/ask 三？');
+    const quiet = bot.server.callsOf('sendMessage').map(({ params }) => params.disable_notification === true);
     expect(quiet).toEqual([true, false, false]);
   });
 
-  it('asks what somebody else wrote when /ask replies to it', async () => {
-    const said = bot.server.say('签约投资额是多少？', { chatId: group });
-    await bot.server.ask('/ask', { chatId: group, replyTo: said });
-    expect(bot.questions).toEqual(['签约投资额是多少？']);
-    const own = bot.server.answers(group)[0]!;
-    const hint = await bot.server.ask('/ask', { chatId: group, replyTo: own });
-    expect(hint.text).toBe(hans('empty-question'));
-  });
-
-  it('asks what somebody else wrote when a mention alone replies to it', async () => {
-    const said = bot.server.say('签约投资额是多少？', { chatId: group });
-    await bot.server.ask('@presscite_test_bot', { chatId: group, replyTo: said });
-    expect(bot.questions).toEqual(['签约投资额是多少？']);
-    const own = bot.server.answers(group)[0]!;
-    const hint = await bot.server.ask('@presscite_test_bot', { chatId: group, replyTo: own });
-    expect(hint.text).toBe(hans('empty-question'));
-  });
+  it.each(['/ask', '@presscite_test_bot'])(
+    'asks what somebody else wrote when %s alone replies to it',
+    async (call) => {
+      const said = server.say('签约投资额是多少？', { chatId: group });
+      await server.ask(call, { chatId: group, replyTo: said });
+      expect(bot.questions).toEqual(['签约投资额是多少？']);
+      const own = server.answers(group)[0]!;
+      const hint = await server.ask(call, { chatId: group, replyTo: own });
+      expect(hint.text).toBe(hans('empty-question'));
+    },
+  );
 
   it('answers a caption that mentions it, and no other', async () => {
     const photo = (caption: string) => ({
@@ -60,12 +47,12 @@ describe('in a group', () => {
       caption_entities: findEntities(caption),
     });
     await expectSilence(() => {
-      bot.server.send(photo('落地率是多少'), { chatId: group });
+      server.send(photo('落地率是多少'), { chatId: group });
     });
-    bot.server.send(photo('@presscite_test_bot 落地率是多少'), { chatId: group });
+    server.send(photo('@presscite_test_bot 落地率是多少'), { chatId: group });
     await bot.settled();
     expect(bot.questions).toEqual(['之后', '落地率是多少']);
-    expect(bot.server.answers(group)[1]!.reply_to_message).toMatchObject({
+    expect(server.answers(group)[1]!.reply_to_message).toMatchObject({
       caption: '@presscite_test_bot 落地率是多少',
     });
   });
@@ -73,14 +60,11 @@ describe('in a group', () => {
   it('keeps silent about edits, posts of a channel and what it wrote for somebody itself', async () => {
     const mention = '@presscite_test_bot 问？';
     await expectSilence(() => {
-      bot.server.edit(mention, { chatId: group });
+      server.edit(mention, { chatId: group });
       const channel = { id: -1009, type: 'channel', title: 'News' };
       const entities = [{ type: 'mention', offset: 0, length: 19 }];
-      bot.server.send(
-        { text: mention, entities, is_automatic_forward: true, sender_chat: channel },
-        { chatId: group },
-      );
-      bot.server.say(mention, { chatId: group, extra: { via_bot: bot.server.me } });
+      server.send({ text: mention, entities, is_automatic_forward: true, sender_chat: channel }, { chatId: group });
+      server.say(mention, { chatId: group, extra: { via_bot: server.me } });
     });
   });
 
@@ -89,7 +73,7 @@ describe('in a group', () => {
       from: { id: 1087968824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' },
       sender_chat: { id: group, type: 'supergroup', title: 'Newsroom' },
     };
-    const { reply_to_message: replied } = await bot.server.ask('@presscite_test_bot 问？', {
+    const { reply_to_message: replied } = await server.ask('@presscite_test_bot 问？', {
       chatId: group,
       extra: asGroup,
     });
@@ -107,11 +91,11 @@ describe('in a group', () => {
       chatId: group,
       extra: { is_topic_message: true, message_thread_id: id },
     });
-    bot.server.say('/ask 慢', topic(5));
-    await bot.server.ask('/ask 快', topic(6));
+    server.say('/ask 慢', topic(5));
+    await server.ask('/ask 快', topic(6));
     open();
-    await bot.server.until(() => bot.server.answers(group).length === 2);
-    const threads = bot.server.callsOf('sendMessage').map(({ params }) => params.message_thread_id);
+    await server.until(() => server.answers(group).length === 2);
+    const threads = server.callsOf('sendMessage').map(({ params }) => params.message_thread_id);
     expect(threads).toEqual([6, 5]);
   });
 });
@@ -129,9 +113,9 @@ describe('a reply that quotes a sentence', () => {
 
   it('asks about that sentence, in a group and in a private chat', async () => {
     for (const chatId of [group, 1001]) {
-      const first = await bot.server.ask('/ask 一？', { chatId });
+      const first = await server.ask('/ask 一？', { chatId });
       const quote = { text: '簽約投資額為951.64億元', position: 16, is_manual: true };
-      await bot.server.ask('预计产值呢？', { chatId, replyTo: first, extra: { quote } });
+      await server.ask('预计产值呢？', { chatId, replyTo: first, extra: { quote } });
     }
     expect(asked.map((options) => options?.about)).toEqual([
       undefined,
@@ -142,13 +126,13 @@ describe('a reply that quotes a sentence', () => {
   });
 
   it('asks as ever when no sentence is quoted, or not of the bot', async () => {
-    const first = await bot.server.ask('一？');
-    const said = bot.server.say('/help');
-    await bot.server.until(() => bot.server.answers().length === 2);
+    const first = await server.ask('一？');
+    const said = server.say('/help');
+    await server.until(() => server.answers().length === 2);
     const other = { text: '这些话不在新闻稿里', position: 0 };
-    await bot.server.ask('二？', { replyTo: first, extra: { quote: other } });
+    await server.ask('二？', { replyTo: first, extra: { quote: other } });
     const own = { text: '簽約投資額為951.64億元', position: 0 };
-    await bot.server.ask('三？', { replyTo: said, extra: { quote: own } });
+    await server.ask('三？', { replyTo: said, extra: { quote: own } });
     expect(asked.map((options) => options?.about)).toEqual([undefined, undefined, undefined]);
   });
 });

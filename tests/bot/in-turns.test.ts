@@ -15,10 +15,6 @@ it('lets the event loop go round between two starts, and keeps their order', asy
     if (seen.length < 8) setImmediate(tick);
   };
   setImmediate(tick);
-  expect(await all).toMatchObject([
-    { value: 'A' },
-    { reason: new Error('b is broken') },
-    { value: 'C' },
-  ]);
+  expect(await all).toMatchObject([{ value: 'A' }, { reason: new Error('b is broken') }, { value: 'C' }]);
   expect(seen.join('')).toMatch(/a·+b·+c/);
 });

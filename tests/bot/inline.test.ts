@@ -1,18 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { sayIn } from '../../src/bot/texts.js';
 import { answer, release } from './answers.js';
-import { gate, TestBot } from './test-bot.js';
+import { bot, server } from './each-bot.js';
+import { gate } from './test-bot.js';
 
-let bot: TestBot;
+beforeEach(() => bot.start());
 
-beforeEach(async () => {
-  bot = await TestBot.create();
-  bot.start();
-});
-
-afterEach(() => bot.disposeUnrefused());
-
-const inline = (query: string, offset?: string) => bot.server.interactions.inline(query, offset);
+const inline = (query: string, offset?: string) => server.interactions.inline(query, offset);
 
 describe('inline mode', () => {
   it('finds original sentences and sends the chosen one with its source and a link to its context', async () => {
@@ -32,11 +26,9 @@ describe('inline mode', () => {
     expect(text).toBe('簽約投資額為951.64億元。\n黃河新聞網 · 綜改示範區招商引資 · 12月27日');
     expect(entities.map(({ type }) => type)).toEqual(['blockquote', 'text_link']);
 
-    const [username, payload] = /^https:\/\/t\.me\/(\w+)\?start=([\w-]{1,64})$/
-      .exec(entities[1]!.url!)!
-      .slice(1);
+    const [username, payload] = /^https:\/\/t\.me\/(\w+)\?start=([\w-]{1,64})$/.exec(entities[1]!.url!)!.slice(1);
     expect(username).toBe('presscite_test_bot');
-    const context = await bot.server.ask(`/start ${payload}`);
+    const context = await server.ask(`/start ${payload}`);
     expect(context.text).toContain('第 2 句，共 3 句');
     expect(context.text).toContain('黃河新聞網訊。簽約投資額為951.64億元。');
   });
@@ -47,16 +39,11 @@ describe('inline mode', () => {
       release({ id: 'new', body: '新的。', publishedOn: '2024-12-27' }),
     ]);
     const { results } = await inline('');
-    expect(results.map((result) => 'title' in result && result.title)).toEqual([
-      '新的。',
-      '旧的。',
-    ]);
+    expect(results.map((result) => 'title' in result && result.title)).toEqual(['新的。', '旧的。']);
   });
 
   it('turns pages of twenty', async () => {
-    bot.hold(
-      Array.from({ length: 45 }, (_, i) => release({ id: String(i), body: `落地率是${i}。` })),
-    );
+    bot.hold(Array.from({ length: 45 }, (_, i) => release({ id: String(i), body: `落地率是${i}。` })));
     for (const query of ['', '落地率']) {
       const pages = [await inline(query), await inline(query, '20'), await inline(query, '40')];
       const sizes = query === '' ? [20, 20, 5] : [20, 20, 0]; // so many releases are searched
@@ -74,9 +61,9 @@ describe('inline mode', () => {
     expect(nothing.results).toEqual([]);
     expect(nothing.button?.text).toBe(sayIn('zh-Hans')('inline-nothing'));
     expect(nothing.is_personal).toBe(true);
-    const english = await bot.server.interactions.inline('zzz', '', { languageCode: 'de' });
+    const english = await server.interactions.inline('zzz', '', { languageCode: 'de' });
     expect(english.button?.text).toBe('Nothing found. Ask the bot');
-    const greeting = await bot.server.ask(`/start ${nothing.button!.start_parameter}`);
+    const greeting = await server.ask(`/start ${nothing.button!.start_parameter}`);
     expect(greeting.text).toBe(sayIn('zh-Hans')('start'));
     bot.hold([]);
     expect((await inline('')).button?.text).toBe(sayIn('zh-Hans')('inline-no-releases'));
@@ -88,13 +75,13 @@ describe('inline mode', () => {
       await opened;
       return answer();
     };
-    bot.server.say('慢的问题');
-    await bot.server.until(() => bot.questions.length === 1);
+    server.say('慢的问题');
+    await server.until(() => bot.questions.length === 1);
     const asked = Date.now();
     await inline('签约');
     expect(Date.now() - asked).toBeLessThan(1000);
     open();
-    await bot.server.until(() => bot.server.answers().length === 1);
+    await server.until(() => server.answers().length === 1);
   });
 
   it('is answered when the search fails', async () => {
@@ -102,23 +89,17 @@ describe('inline mode', () => {
       throw new TypeError('broke');
     };
     expect(await inline('签约')).toMatchObject({ results: [], cache_time: 0 });
-    await bot.server.until(() => bot.events.includes('update-failed'));
-  });
-
-  it('leaves alone what it wrote for a person, in its own chat too', async () => {
-    bot.server.say('簽約投資額為951.64億元。', { extra: { via_bot: bot.server.me } });
-    await bot.server.ask('问');
-    expect(bot.questions).toEqual(['问']);
+    await server.until(() => bot.events.includes('update-failed'));
   });
 });
 
 describe('a deep link', () => {
   it('greets when its payload is not one of ours, and says so when the sentence is gone', async () => {
     for (const payload of ['x', 'A'.repeat(25), '💥', '-'.repeat(64), '']) {
-      expect((await bot.server.ask(`/start ${payload}`)).text).toBe(sayIn('zh-Hans')('start'));
+      expect((await server.ask(`/start ${payload}`)).text).toBe(sayIn('zh-Hans')('start'));
     }
     const { id } = (await inline('签约')).results[0]!;
     bot.hold([release({ id: 'b' })]);
-    expect((await bot.server.ask(`/start ${id}`)).text).toBe(sayIn('zh-Hans')('gone'));
+    expect((await server.ask(`/start ${id}`)).text).toBe(sayIn('zh-Hans')('gone'));
   });
 });

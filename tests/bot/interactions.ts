@@ -33,6 +33,12 @@ export interface Draft {
   readonly text: string;
 }
 
+interface DraftCall {
+  readonly chat_id: number;
+  readonly draft_id: number;
+  readonly text: string;
+}
+
 /** Who acts; a person whose Telegram speaks 简体中文 unless told otherwise. */
 export interface Acting {
   readonly personId?: number;
@@ -49,13 +55,11 @@ export class Interactions {
 
   /** Presses the button whose label holds `label`, and waits for the answer. */
   async press(message: Message, label: string, acting: Acting = {}): Promise<ButtonAnswer> {
-    const button = buttonsOf(this.current(message)).find(({ text }) => text.includes(label));
-    if (!button || !('callback_data' in button)) {
-      throw new Error(
-        `no button "${label}" among ${JSON.stringify(buttonsOf(this.current(message)))}`,
-      );
-    }
-    return this.pressData(this.current(message), button.callback_data, acting);
+    const now = this.current(message);
+    const button = buttonsOf(now).find(({ text }) => text.includes(label));
+    if (!button || !('callback_data' in button))
+      throw new Error(`no button "${label}" among ${JSON.stringify(buttonsOf(now))}`);
+    return this.pressData(now, button.callback_data, acting);
   }
 
   /** Presses a button with any data, as a manipulated client can. */
@@ -98,9 +102,7 @@ export class Interactions {
   /** A message as it is now, after edits. */
   current<M extends Message>(message: M): M {
     const { messages } = this.wiring;
-    return messages.find(
-      (one) => one.chat.id === message.chat.id && one.message_id === message.message_id,
-    ) as M;
+    return messages.find((one) => one.chat.id === message.chat.id && one.message_id === message.message_id) as M;
   }
 
   /** Deletes a message, of which Telegram tells nobody. */
@@ -140,12 +142,8 @@ export class Interactions {
   }
 
   private settle(id: unknown, answer: unknown): true {
-    if (this.open.get(String(id)) !== null) {
-      throw new Refusal(
-        400,
-        'Bad Request: query is too old and response timeout expired or query ID is invalid',
-      );
-    }
+    if (this.open.get(String(id)) !== null)
+      throw new Refusal(400, 'Bad Request: query is too old or query ID is invalid');
     this.open.set(String(id), answer);
     return true;
   }
@@ -156,8 +154,7 @@ export class Interactions {
       ({ chat, message_id }) => chat.id === params.chat_id && message_id === params.message_id,
     );
     const message = messages[at];
-    if (message?.from?.id !== me.id)
-      throw new Refusal(400, 'Bad Request: message to edit not found');
+    if (message?.from?.id !== me.id) throw new Refusal(400, 'Bad Request: message to edit not found');
     const changed = {
       ...('text' in params && { text: params.text, entities: params.entities ?? [] }),
       reply_markup: params.reply_markup,
@@ -179,15 +176,7 @@ export class Interactions {
   }
 
   private draft(params: Record<string, unknown>): true {
-    const {
-      chat_id: chatId,
-      draft_id: draftId,
-      text,
-    } = params as {
-      chat_id: number;
-      draft_id: number;
-      text: string;
-    };
+    const { chat_id: chatId, draft_id: draftId, text } = params as unknown as DraftCall;
     if (chatId < 0) throw new Refusal(400, 'Bad Request: TEXTDRAFT_PEER_INVALID');
     if (!draftId) throw new Refusal(400, 'Bad Request: draft_id must be non-zero');
     this.drafts.push({ chatId, draftId, text });
@@ -202,18 +191,14 @@ export function buttonsOf(message: Message): InlineKeyboardButton[] {
 
 /** What Telegram refuses in the buttons under a message, or null. */
 export function keyboardFault(markup: unknown): string | null {
-  const rows = (markup as { inline_keyboard?: InlineKeyboardButton[][] } | undefined)
-    ?.inline_keyboard;
+  const rows = (markup as { inline_keyboard?: InlineKeyboardButton[][] } | undefined)?.inline_keyboard;
   for (const button of rows?.flat() ?? []) {
     if (button.text === '') return 'a button has no text';
     if ('callback_data' in button) {
       const bytes = Buffer.byteLength(button.callback_data);
       if (bytes < 1 || bytes > 64) return 'BUTTON_DATA_INVALID';
     }
-    if (
-      'copy_text' in button &&
-      (button.copy_text.text.length < 1 || button.copy_text.text.length > 256)
-    ) {
+    if ('copy_text' in button && (button.copy_text.text.length < 1 || button.copy_text.text.length > 256)) {
       return 'COPY_TEXT_INVALID';
     }
   }
@@ -225,10 +210,8 @@ function checkInlineResults(params: Record<string, unknown>): void {
   if (results.length > 50) throw new Refusal(400, 'Bad Request: RESULTS_TOO_MUCH');
   const ids = new Set(results.map(({ id }) => id));
   const isBad = [...ids].some((id) => Buffer.byteLength(id) < 1 || Buffer.byteLength(id) > 64);
-  if (ids.size !== results.length || isBad)
-    throw new Refusal(400, 'Bad Request: RESULT_ID_INVALID');
-  if (Buffer.byteLength(next_offset) > 64)
-    throw new Refusal(400, 'Bad Request: NEXT_OFFSET_INVALID');
+  if (ids.size !== results.length || isBad) throw new Refusal(400, 'Bad Request: RESULT_ID_INVALID');
+  if (Buffer.byteLength(next_offset) > 64) throw new Refusal(400, 'Bad Request: NEXT_OFFSET_INVALID');
   if (button && !/^[\w-]{1,64}$/.test(button.start_parameter ?? '')) {
     throw new Refusal(400, 'Bad Request: START_PARAM_INVALID');
   }

@@ -1,25 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { sayIn } from '../../src/bot/texts.js';
 import { answer } from './answers.js';
-import { TestBot } from './test-bot.js';
+import { bot, endAndFollow, server } from './each-bot.js';
 
 const tooMany = sayIn('zh-Hans')('too-many', { perMinute: 5 });
 const group = -1001;
-let bot: TestBot;
 
-beforeEach(async () => {
-  bot = await TestBot.create();
+beforeEach(() => {
   bot.questionsPerMinute = 5;
   bot.start();
 });
 
-afterEach(() => bot.dispose());
-
 /** The texts of the bot in a chat once nothing is left to be done. */
 async function settled(chatId?: number): Promise<string[]> {
   await bot.settled();
-  return bot.server.answers(chatId).map(({ text }) => text);
+  return server.answers(chatId).map(({ text }) => text);
 }
 
 describe("one person's flood", () => {
@@ -28,22 +24,20 @@ describe("one person's flood", () => {
       await sleep(50);
       return answer({ question });
     };
-    for (let i = 0; i < 300; i++) bot.server.say(`问${i}`);
+    for (let i = 0; i < 300; i++) server.say(`问${i}`);
     const asked = Date.now();
-    await bot.server.ask('别人问', { chatId: 2002 });
+    await server.ask('别人问', { chatId: 2002 });
     expect(Date.now() - asked).toBeLessThan(2000);
     const texts = await settled();
     expect(texts).toHaveLength(6);
     expect(texts.filter((text) => text === tooMany)).toHaveLength(1);
     expect(bot.questions).toHaveLength(6);
-    expect(bot.log.filter((line) => line.startsWith('flood'))).toEqual([
-      'flood {"chatId":1001,"personId":1001}',
-    ]);
+    expect(bot.log.filter((line) => line.startsWith('flood'))).toEqual(['flood {"chatId":1001,"personId":1001}']);
   });
 
   it('is not what is said in a group without asking the bot', async () => {
-    for (let i = 0; i < 20; i++) bot.server.say(`闲聊${i}`, { chatId: group });
-    for (let i = 0; i < 7; i++) bot.server.say(`/ask 问${i}`, { chatId: group });
+    for (let i = 0; i < 20; i++) server.say(`闲聊${i}`, { chatId: group });
+    for (let i = 0; i < 7; i++) server.say(`/ask 问${i}`, { chatId: group });
     const texts = await settled(group);
     expect(texts).toHaveLength(6);
     expect(texts.at(-1) === tooMany || texts.includes(tooMany)).toBe(true);
@@ -51,12 +45,10 @@ describe("one person's flood", () => {
 
   it('does not take what an earlier process took in', async () => {
     const { inbox } = bot.stores;
-    bot.stop();
-    await bot.ended;
-    bot = TestBot.after(bot);
+    await endAndFollow();
     bot.questionsPerMinute = 5;
     for (let i = 0; i < 10; i++) {
-      const message = bot.server.say(`问${i}`);
+      const message = server.say(`问${i}`);
       const updateId = message.message_id + 1;
       const content = JSON.stringify({ update_id: updateId, message });
       await inbox.receive([{ updateId, chatId: 1001, content }]);

@@ -31,13 +31,4 @@ describe.concurrent('over several seconds', () => {
     expect(await bot.stores.inbox.pending()).toMatchObject([{ attempts: 0 }]);
     await bot.dispose();
   });
-
-  it('tries an answer again that a gateway refused', async () => {
-    const bot = await TestBot.create();
-    bot.start();
-    bot.server.fail({ method: 'sendMessage', kind: 'badGateway' });
-    await bot.server.ask('问');
-    expect(bot.server.callsOf('sendMessage')).toHaveLength(2);
-    await bot.dispose();
-  });
 });

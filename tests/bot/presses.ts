@@ -3,8 +3,8 @@ import type { Message } from 'grammy/types';
 import type { Citation } from '../../src/core/answer/answer.js';
 import { corpusOf } from '../support/corpus-of.js';
 import { answer, release } from './answers.js';
+import { bot, server } from './each-bot.js';
 import { buttonsOf, type ButtonAnswer } from './interactions.js';
-import type { TestBot } from './test-bot.js';
 
 /** A release of eight sentences. */
 export const held = release({
@@ -23,48 +23,41 @@ export function citations(count: number): Citation[] {
   }));
 }
 
-/** An answer with citations, and what comes of pressing the buttons under it. */
-export interface Presses {
-  readonly ask: (cited: readonly Citation[]) => Promise<Message.TextMessage>;
-  readonly press: (message: Message, label: string) => Promise<ButtonAnswer>;
-  /** The message that the bot sends because of a pressed button. */
-  readonly pressForMessage: (message: Message, label: string) => Promise<Message.TextMessage>;
-  /** A message after the edit that a pressed button makes. */
-  readonly pressForEdit: <M extends Message>(message: M, label: string) => Promise<M>;
+/** Has a question answered with the citations. */
+export function ask(cited: readonly Citation[]): Promise<Message.TextMessage> {
+  bot.ask = async () => answer({ text: '答案 [1]', emphasis: [], citations: cited });
+  return server.ask('问');
 }
 
-/** @param bot the bot of the test that runs */
-export function presses(bot: () => TestBot): Presses {
-  const press = (message: Message, label: string) =>
-    bot().server.interactions.press(message, label);
-  return {
-    press,
-    async ask(cited) {
-      bot().ask = async () => answer({ text: '答案 [1]', emphasis: [], citations: cited });
-      return bot().server.ask('问');
-    },
-    async pressForMessage(message, label) {
-      const { server } = bot();
-      const before = server.answers().length;
-      await press(message, label);
-      await server.until(() => server.answers().length > before);
-      return server.answers()[before]!;
-    },
-    async pressForEdit(message, label) {
-      const { server } = bot();
-      const before = server.interactions.current(message);
-      await press(message, label);
-      await server.until(() => server.interactions.current(message) !== before);
-      return server.interactions.current(message);
-    },
-  };
+export function press(message: Message, label: string): Promise<ButtonAnswer> {
+  return server.interactions.press(message, label);
+}
+
+/** The message that the bot sends because of a pressed button. */
+export async function pressForMessage(message: Message, label: string): Promise<Message.TextMessage> {
+  const before = server.answers().length;
+  await press(message, label);
+  await server.until(() => server.answers().length > before);
+  return server.answers()[before]!;
+}
+
+/** A message after the edit that a pressed button makes. */
+export async function pressForEdit<M extends Message>(message: M, label: string): Promise<M> {
+  const before = server.interactions.current(message);
+  await press(message, label);
+  await server.until(() => server.interactions.current(message) !== before);
+  return server.interactions.current(message);
 }
 
 /** What the entities of a kind cover. */
 export function covered({ text, entities = [] }: Message.TextMessage, kind: string): string[] {
-  return entities
-    .filter(({ type }) => type === kind)
-    .map(({ offset, length }) => text.slice(offset, offset + length));
+  return entities.filter(({ type }) => type === kind).map(({ offset, length }) => text.slice(offset, offset + length));
+}
+
+/** What stands on each row of buttons under a message. */
+export function rows(message: Message): string[][] {
+  const keyboard = ('reply_markup' in message && message.reply_markup?.inline_keyboard) || [];
+  return keyboard.map((row) => row.map(({ text }) => text));
 }
 
 /** What stands on the buttons under a message. */

@@ -14,9 +14,7 @@ it('takes a secret out wherever it stands, also escaped', () => {
       expect(redact(encodeURIComponent(token), token)).toBe('<redacted>');
     }),
   );
-  expect(redact(JSON.stringify({ question: 'a\n"b"' }), 'a\n"b"')).toBe(
-    '{"question":"<redacted>"}',
-  );
+  expect(redact(JSON.stringify({ question: 'a\n"b"' }), 'a\n"b"')).toBe('{"question":"<redacted>"}');
   expect(redact('text', '')).toBe('text');
 });
 

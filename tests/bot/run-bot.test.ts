@@ -1,17 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { answer } from './answers.js';
-import { gate, TestBot } from './test-bot.js';
+import { bot, server } from './each-bot.js';
+import { gate } from './test-bot.js';
 
-let bot: TestBot;
-
-beforeEach(async () => {
-  bot = await TestBot.create();
-});
-
-afterEach(async () => {
-  await bot.dispose();
-  expect(bot.log.join('\n')).not.toContain(bot.server.token);
+beforeEach(() => {
+  bot.mayBeRefused = true;
 });
 
 describe('starting and stopping', () => {
@@ -22,16 +16,16 @@ describe('starting and stopping', () => {
       await found;
       return answer();
     };
-    bot.server.say('问');
-    await bot.server.until(() => bot.questions.length === 1);
+    server.say('问');
+    await server.until(() => bot.questions.length === 1);
     bot.stop();
     await sleep(50);
-    bot.server.say('太晚了');
+    server.say('太晚了');
     finish();
     expect(await bot.ended).toBeNull();
-    expect(bot.server.answers()).toHaveLength(1);
+    expect(server.answers()).toHaveLength(1);
     expect(bot.questions).toEqual(['问']);
-    expect(bot.server.unconfirmed).toBe(1);
+    expect(server.unconfirmed).toBe(1);
     expect(bot.log.at(-1)).toMatch(/^bot-stopped/);
   });
 
@@ -45,25 +39,25 @@ describe('starting and stopping', () => {
 
   it('says what to do when another process polls with its token', async () => {
     bot.start();
-    await bot.server.ask('问');
-    await bot.server.until(() => bot.server.callsOf('setMyCommands').length === 6);
-    const url = `${bot.server.apiRoot}/bot${bot.server.token}/getUpdates`;
+    await server.ask('问');
+    await server.until(() => server.callsOf('setMyCommands').length === 6);
+    const url = `${server.apiRoot}/bot${server.token}/getUpdates`;
     const body = JSON.stringify({ offset: 1000, timeout: 10 });
     const other = fetch(url, { method: 'POST', body }).catch(() => null);
     expect(await bot.ended).toMatchObject({
       name: 'AppError',
       userMessage: expect.stringContaining('Another process'),
     });
-    await bot.server.close();
+    await server.close();
     await other;
   });
 
   it('comes back when the connection was lost', async () => {
-    bot.server.fail({ method: 'getMe', kind: 'reset' });
-    bot.server.fail({ method: 'deleteWebhook', kind: 'reset' });
-    bot.server.fail({ method: 'getUpdates', kind: 'reset' });
+    server.fail({ method: 'getMe', kind: 'reset' });
+    server.fail({ method: 'deleteWebhook', kind: 'reset' });
+    server.fail({ method: 'getUpdates', kind: 'reset' });
     bot.start();
-    await bot.server.ask('问');
+    await server.ask('问');
     const outage = ['telegram-unreachable', 'telegram-reachable'];
     expect(bot.events).toEqual([...outage, ...outage, 'bot-started', ...outage]);
   });

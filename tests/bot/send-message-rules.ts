@@ -1,26 +1,14 @@
 /** What Telegram refuses in a message, https://core.telegram.org/bots/api#sendmessage, stricter where it drops silently. */
 import type { MessageEntity } from 'grammy/types';
 
-const parameters = new Set([
-  'chat_id',
-  'message_thread_id',
-  'text',
-  'entities',
-  'reply_parameters',
-  'link_preview_options',
-  'reply_markup',
-  'disable_notification',
-]);
+const parameters = new Set(
+  (
+    'chat_id message_thread_id text entities reply_parameters link_preview_options reply_markup ' +
+    'disable_notification'
+  ).split(' '),
+);
 const blockquotes = new Set(['blockquote', 'expandable_blockquote']);
-const kinds = new Set([
-  ...blockquotes,
-  'bold',
-  'italic',
-  'strikethrough',
-  'code',
-  'pre',
-  'text_link',
-]);
+const kinds = new Set([...blockquotes, ...'bold italic strikethrough code pre text_link'.split(' ')]);
 
 /** The reason why Telegram would refuse or mangle a message, or null. */
 export function messageFault(params: Record<string, unknown>): string | null {
@@ -42,9 +30,7 @@ export function entitiesFault(text: string, entities: readonly MessageEntity[]):
     const fault = entityFault(text, entity);
     if (fault) return `${fault}: ${JSON.stringify(entity)}`;
   }
-  const overlaps = entities.some((a, i) =>
-    entities.some((b, k) => i < k && overlap(a, b) && !mayNest(a, b)),
-  );
+  const overlaps = entities.some((a, i) => entities.some((b, k) => i < k && overlap(a, b) && !mayNest(a, b)));
   return overlaps ? 'entities overlap' : null;
 }
 

@@ -1,20 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { answer } from './answers.js';
-import { gate, TestBot } from './test-bot.js';
+import { bot, endAndFollow, server } from './each-bot.js';
+import { gate } from './test-bot.js';
 
-let bot: TestBot;
-
-beforeEach(async () => {
-  bot = await TestBot.create();
+beforeEach(() => {
+  bot.mayBeRefused = true;
 });
 
-afterEach(() => bot.dispose());
-
-const texts = () => bot.server.answers().map(({ text }) => text.split('\n')[0]);
+const texts = () => server.answers().map(({ text }) => text.split('\n')[0]);
 
 /** An update as an earlier process left it in the inbox. */
 async function leave(text: string, progress: (updateId: number) => Promise<void>): Promise<void> {
-  const message = bot.server.say(text);
+  const message = server.say(text);
   const updateId = message.message_id + 1; // as the server numbers them
   const content = JSON.stringify({ update_id: updateId, message });
   await bot.stores.inbox.receive([{ updateId, chatId: message.chat.id, content }]);
@@ -25,8 +22,8 @@ describe('an update of an earlier process', () => {
   it('is answered, although Telegram delivers it again', async () => {
     await leave('问', async () => undefined);
     bot.start();
-    bot.server.say('再问');
-    await bot.server.until(() => texts().length === 2);
+    server.say('再问');
+    await server.until(() => texts().length === 2);
     expect(bot.questions).toEqual(['问', '再问']);
     await bot.settled();
   });
@@ -38,7 +35,7 @@ describe('an update of an earlier process', () => {
       await inbox.sending(id);
     });
     bot.start();
-    await bot.server.ask('再问');
+    await server.ask('再问');
     expect(bot.questions).toEqual(['再问']);
     expect(bot.events).toContain('answer-unsure');
     await bot.settled();
@@ -50,13 +47,11 @@ describe('an update of an earlier process', () => {
     const ask = async () => answer({ text: sentence.repeat(60), emphasis: [], citations: [] });
     bot.ask = ask;
     bot.start();
-    await bot.server.ask('问');
-    await bot.server.until(() => bot.server.answers().length === 2);
-    const [first] = bot.server.answers();
-    bot.stop();
-    await bot.ended;
-
-    bot = TestBot.after(bot);
+    await server.ask('问');
+    await server.until(() => server.answers().length === 2);
+    const [first] = server.answers();
+    await endAndFollow();
+    bot.mayBeRefused = true;
     bot.ask = ask;
     await leave('再问', async (id) => {
       await inbox.begin(id);
@@ -64,11 +59,9 @@ describe('an update of an earlier process', () => {
       await inbox.sent(id, first!.message_id); // what it was sent is the same
     });
     bot.start();
-    await bot.server.until(() => bot.server.answers().length === 3);
-    expect(bot.server.callsOf('editMessageText')).toMatchObject([
-      { error: expect.stringContaining('not modified') },
-    ]);
-    expect(bot.server.answers()[2]!.text).toBe(bot.server.answers()[1]!.text);
+    await server.until(() => server.answers().length === 3);
+    expect(server.callsOf('editMessageText')).toMatchObject([{ error: expect.stringContaining('not modified') }]);
+    expect(server.answers()[2]!.text).toBe(server.answers()[1]!.text);
   });
 
   it('is given up when the process has ended over it three times', async () => {
@@ -77,11 +70,9 @@ describe('an update of an earlier process', () => {
       for (let i = 0; i < 3; i++) await inbox.begin(id);
     });
     bot.start();
-    await bot.server.ask('问');
+    await server.ask('问');
     expect(bot.questions).toEqual(['问']);
-    expect(bot.log.join('\n')).toMatch(
-      /update-given-up \{"updateId":\d+,"chatId":1001,"attempts":3\}/,
-    );
+    expect(bot.log.join('\n')).toMatch(/update-given-up \{"updateId":\d+,"chatId":1001,"attempts":3\}/);
     await bot.settled();
   });
 });
@@ -96,10 +87,10 @@ describe('a message that could not be noted', () => {
     };
     bot.stores = { ...bot.stores, inbox: { ...inbox, sending } };
     bot.start();
-    await bot.server.ask('问');
+    await server.ask('问');
     await bot.settled();
     expect(failures).toBe(2);
-    expect(bot.server.callsOf('sendMessage')).toHaveLength(1);
+    expect(server.callsOf('sendMessage')).toHaveLength(1);
     expect(bot.events).not.toContain('answer-unsure');
   });
 });
@@ -112,18 +103,18 @@ describe('an orderly stop', () => {
       return answer({ text: question });
     };
     bot.start();
-    bot.server.say('一');
-    bot.server.say('二');
-    await bot.server.until(() => bot.questions.length === 1);
+    server.say('一');
+    server.say('二');
+    await server.until(() => bot.questions.length === 1);
     bot.stop();
     open();
     expect(await bot.ended).toBeNull();
     expect(texts()).toEqual(['一']);
     expect(await bot.stores.inbox.pending()).toMatchObject([{ attempts: 0, sent: [] }]);
 
-    bot = TestBot.after(bot);
+    await endAndFollow();
     bot.start();
-    await bot.server.until(() => texts().length === 2);
+    await server.until(() => texts().length === 2);
     expect(bot.questions).toEqual(['二']);
   });
 });
@@ -136,11 +127,11 @@ describe('a chat that is gone', () => {
       return answer({ question });
     };
     bot.start();
-    for (const question of ['一', '二', '三']) bot.server.say(question);
-    await bot.server.until(() => bot.questions.length === 1);
-    bot.server.closeChat();
+    for (const question of ['一', '二', '三']) server.say(question);
+    await server.until(() => bot.questions.length === 1);
+    server.closeChat();
     open();
-    await bot.server.ask('问', { chatId: 2002 });
+    await server.ask('问', { chatId: 2002 });
     // The second may have begun before the first was seen to fail.
     expect(bot.questions).not.toContain('三');
     await bot.settled();

@@ -9,9 +9,7 @@ const languages = ['zh-Hans', 'zh-Hant', 'en'] as const;
 /** The variables of each text of a language. */
 function textsOf(language: string): Map<string, string[]> {
   const source = readFileSync(`src/bot/texts/${language}.ftl`, 'utf8');
-  return new Map(
-    new FluentResource(source).body.map(({ id, value }) => [id, [...variablesIn(value)].sort()]),
-  );
+  return new Map(new FluentResource(source).body.map(({ id, value }) => [id, [...variablesIn(value)].sort()]));
 }
 
 function variablesIn(pattern: unknown): Set<string> {
@@ -74,9 +72,7 @@ describe.each(languages)('the texts in %s', (language) => {
   });
 
   it('hold nothing that the bot does not say', () => {
-    expect([...texts.keys()].filter((id) => !calls.some((call) => isSaid(id, call.id)))).toEqual(
-      [],
-    );
+    expect([...texts.keys()].filter((id) => !calls.some((call) => isSaid(id, call.id)))).toEqual([]);
   });
 
   it('are in that language', () => {
@@ -96,14 +92,8 @@ it('fit where Telegram shows them', () => {
       if (id.startsWith('command-')) expect(sayIn(language)(id).length).toBeLessThanOrEqual(256);
     }
     const say = sayIn(language);
-    for (const id of [
-      'gone',
-      'button-unknown',
-      'vote-withdrawn',
-      'more-gone',
-      'settings-admins-only',
-      'failed',
-    ]) {
+    const alerts = 'gone button-unknown vote-withdrawn more-gone settings-admins-only failed';
+    for (const id of alerts.split(' ')) {
       expect(say(id).length, id).toBeLessThanOrEqual(200); // answerCallbackQuery
     }
     expect(say('vote-given', { sign: '👍' }).length).toBeLessThanOrEqual(200);

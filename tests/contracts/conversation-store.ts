@@ -10,9 +10,7 @@ const elsewhere = { chatId: 1001, topicId: null };
  * What every store of conversations guarantees.
  * @param open makes a new store that reads the given clock
  */
-export function conversationStoreContract(
-  open: (now: () => number) => Promise<ConversationStore>,
-): void {
+export function conversationStoreContract(open: (now: () => number) => Promise<ConversationStore>): void {
   describe('a store of conversations', () => {
     it('keeps the latest six turns of each place apart, oldest first', async () => {
       const store = await open(() => 0);

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Inbox } from '../../src/core/stores/inbox.js';
 
-const arrival = (
-  updateId: number,
-  chatId: number | null = 1001,
-  content = `{"n":${updateId}}`,
-) => ({
+const arrival = (updateId: number, chatId: number | null = 1001, content = `{"n":${updateId}}`) => ({
   updateId,
   chatId,
   content,
@@ -20,9 +16,7 @@ export function inboxContract(open: () => Promise<Inbox>): void {
       const all = [arrival(7), arrival(8, null), arrival(9, -5)];
       expect(await inbox.receive(all)).toEqual(all.map((one) => ({ ...one, ...fresh })));
       await inbox.done(8);
-      expect(await inbox.pending()).toEqual(
-        [7, 9].map((id) => expect.objectContaining({ updateId: id })),
-      );
+      expect(await inbox.pending()).toEqual([7, 9].map((id) => expect.objectContaining({ updateId: id })));
       expect(await inbox.size()).toBe(2);
     });
 

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  defaultChatSettings,
-  type ChatSettings,
-  type SettingsStore,
-} from '../../src/core/stores/chat-settings.js';
+import { defaultChatSettings, type ChatSettings, type SettingsStore } from '../../src/core/stores/chat-settings.js';
 
 /** What every settings store promises. */
 export function settingsStoreContract(name: string, create: () => Promise<SettingsStore>): void {

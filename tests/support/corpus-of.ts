@@ -12,16 +12,7 @@ import { tables } from './tables.js';
 /** An index of releases without embeddings. */
 export function indexOf(releases: readonly Release[]): SearchIndex {
   const index = new SearchIndex(new ExactVectorIndex());
-  index.add(
-    releases.map((release) => {
-      const prepared = prepareRelease(release, tables);
-      return {
-        prepared,
-        fingerprint: '',
-        embeddings: prepared.passages.map(() => new Float32Array(4)),
-      };
-    }),
-  );
+  index.add(releases.map((one) => ({ prepared: prepareRelease(one, tables), fingerprint: '' })));
   return index;
 }
 
@@ -38,10 +29,9 @@ export interface CorpusParts {
 
 /** What the bot is given of an index. */
 export function partsOf(index: SearchIndex): CorpusParts {
-  const background = { share: () => 0.001 };
   return {
     corpus: viewCorpus(index, tables),
     quotes: createQuoteChecker(index, tables),
-    search: createSearchSentences({ index, background, tables }),
+    search: createSearchSentences(index, tables),
   };
 }

@@ -18,10 +18,7 @@ export class FakeEmbedder implements Embedder {
     return toUnitLength(vector);
   }
 
-  async embedPassages(
-    texts: readonly string[],
-    onDone?: (count: number) => void,
-  ): Promise<Float32Array[]> {
+  async embedPassages(texts: readonly string[], onDone?: (count: number) => void): Promise<Float32Array[]> {
     this.embedded.push(...texts);
     onDone?.(texts.length);
     return Promise.all(texts.map((text) => this.embedQuery(text)));

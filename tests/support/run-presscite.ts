@@ -9,11 +9,8 @@ export interface Finished {
 
 const root = path.resolve('.');
 
-/** How to run presscite from its sources, so that no test depends on a build. */
-export const command = [
-  process.execPath,
-  ['--import', 'tsx', path.join(root, 'src', 'main.ts')],
-] as const;
+/** How to run presscite as it is built: `npm run build` first. */
+export const command = [process.execPath, [path.join(root, 'dist', 'main.js')]] as const;
 
 /** The environment of a process under test: nothing of the developer's own configuration. */
 export function cleanEnvironment(extra: Record<string, string> = {}): Record<string, string> {

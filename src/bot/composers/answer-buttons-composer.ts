@@ -21,10 +21,7 @@ export interface AnswerButtonsDeps {
 }
 
 /** Nothing is remembered of an answer: what its buttons need stands in its message. */
-export function answerButtonsComposer({
-  references,
-  feedback,
-}: AnswerButtonsDeps): Composer<BotContext> {
+export function answerButtonsComposer({ references, feedback }: AnswerButtonsDeps): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
   composer.callbackQuery(buttonPattern('select', 1), async (ctx) => {
@@ -38,9 +35,7 @@ export function answerButtonsComposer({
   composer.callbackQuery(buttonPattern('more', 0), async (ctx) => {
     const citations = hiddenCitations(ctx, references);
     const isGone = citations.length === 0;
-    await ctx
-      .answerCallbackQuery(isGone ? { text: ctx.say('more-gone'), show_alert: true } : {})
-      .catch(ignoreRefusal);
+    await ctx.answerCallbackQuery(isGone ? { text: ctx.say('more-gone'), show_alert: true } : {}).catch(ignoreRefusal);
     if (isGone) return;
     const linkTo = (citation: Citation) => deepLink(ctx.me.username, references.of(citation));
     await sendMessages(ctx, quoteMessages(citations, ctx.say, linkTo), {

@@ -4,6 +4,7 @@ import { abortWith } from '../../core/abort-with.js';
 import type { AnswerSoFar, AskOptions, AskQuestion } from '../../core/answer/answer.js';
 import type { SearchSentences } from '../../core/answer/search-sentences.js';
 import type { ConversationStore } from '../../core/answer/conversation.js';
+import type { CorpusView } from '../../core/answer/corpus-view.js';
 import type { SentenceReferences } from '../../core/answer/sentence-reference.js';
 import { turnOf } from '../../core/conversation/turn-of.js';
 import { addressedQuestion, opensWithCommand, repliedText } from '../updates/addressed-question.js';
@@ -25,6 +26,7 @@ const tooLong = `no answer within ${questionTimeoutMs / 1000} s`;
 export interface AskDeps {
   readonly ask: AskQuestion;
   readonly conversations: ConversationStore;
+  readonly corpus: CorpusView;
   readonly references: SentenceReferences;
   /** Finds the sentence that a person quotes of an answer. */
   readonly search: SearchSentences;
@@ -35,6 +37,7 @@ export interface AskDeps {
 export function askComposer({
   ask,
   conversations,
+  corpus,
   references,
   search,
   running,
@@ -59,18 +62,11 @@ export function askComposer({
   });
 
   // What a person can send that holds no question; service messages are not among them.
-  composer.on(
-    ['message:file', 'message:location', 'message:contact', 'message:dice', 'message:poll'],
-    async (ctx) => {
-      if (ctx.chat.type === 'private') await reply(ctx, ctx.say('not-text'));
-    },
-  );
+  composer.on(['message:file', 'message:location', 'message:contact', 'message:dice', 'message:poll'], async (ctx) => {
+    if (ctx.chat.type === 'private') await reply(ctx, ctx.say('not-text'));
+  });
 
-  async function answer(
-    ctx: MessageContext,
-    question: string,
-    options: ReplyOptions,
-  ): Promise<void> {
+  async function answer(ctx: MessageContext, question: string, options: ReplyOptions): Promise<void> {
     if (question === '') {
       await reply(ctx, ctx.say('empty-question'), options);
       return;
@@ -89,6 +85,7 @@ export function askComposer({
       language: ctx.language,
       history,
       person: String(ctx.from.id),
+      chat: String(ctx.chat.id),
       signal: giveUp.signal,
       onProgress: (grown) => {
         soFar = grown;
@@ -113,7 +110,7 @@ export function askComposer({
       unfollow();
       own.end();
     }
-    await sendAnswer(ctx, found, references, options, await live.finish());
+    await sendAnswer(ctx, found, { corpus, references }, options, await live.finish());
   }
 
   return composer;
@@ -126,11 +123,7 @@ async function takeBack(ctx: MessageContext, messageId: number | null): Promise<
 }
 
 /** What had passed of an answer when it was stopped, or that it was stopped. */
-function unfinished(
-  ctx: MessageContext,
-  soFar: AnswerSoFar | null,
-  reason: StopReason,
-): ShownAnswer {
+function unfinished(ctx: MessageContext, soFar: AnswerSoFar | null, reason: StopReason): ShownAnswer {
   const isStopped = reason === 'stopped';
   const note = isStopped ? ctx.say('answer-stopped') : ctx.say('answer-interrupted');
   const nothing = { understood: null, text: note, citations: [], reader: 'en' } as const;
@@ -138,6 +131,7 @@ function unfinished(
     kind: 'answered',
     reason: null,
     emphasis: [],
+    nearest: [],
     note: soFar ? note : null,
     ...(soFar ?? nothing),
   };

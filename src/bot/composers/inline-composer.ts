@@ -47,14 +47,10 @@ export function inlineComposer({ corpus, references, search }: InlineDeps): Comp
     });
   });
 
-  function find(
-    query: string,
-    offset: number,
-  ): { citations: readonly Citation[]; hasMore: boolean } {
+  function find(query: string, offset: number): { citations: readonly Citation[]; hasMore: boolean } {
     if (query === '') return openings(offset);
     const named = references.resolve(query);
-    if (typeof named !== 'string')
-      return { citations: offset === 0 ? [named] : [], hasMore: false };
+    if (typeof named !== 'string') return { citations: offset === 0 ? [named] : [], hasMore: false };
     return search(query, offset, resultsPerPage);
   }
 

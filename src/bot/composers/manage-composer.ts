@@ -1,12 +1,7 @@
 /** For administrators: `/add` and sent files, `/remove`, `/reindex`, `/stats`. Everybody else gets a polite no. */
 import { Composer } from 'grammy';
 import type { CorpusView } from '../../core/answer/corpus-view.js';
-import type {
-  ReleaseManager,
-  RemovalPlan,
-  Upload,
-  UploadPreview,
-} from '../../core/corpus/manage-releases.js';
+import type { ReleaseManager, RemovalPlan, Upload, UploadPreview } from '../../core/corpus/manage-releases.js';
 import { ignoreRefusal } from '../updates/answer-every-query.js';
 import type { BotContext, ButtonContext, MessageContext } from '../bot-context.js';
 import { ambiguousMessage } from '../messages/ambiguous-message.js';
@@ -26,8 +21,7 @@ export interface ManageDeps {
 }
 
 type Action =
-  | { readonly kind: 'add'; readonly preview: UploadPreview }
-  | { readonly kind: 'remove'; readonly plan: RemovalPlan };
+  { readonly kind: 'add'; readonly preview: UploadPreview } | { readonly kind: 'remove'; readonly plan: RemovalPlan };
 
 /** A text's first line names its file, if it is short enough to be a headline; in UTF-16 units. */
 const longestHeadline = 100;
@@ -142,8 +136,7 @@ export function manageComposer({ adminIds, manager, corpus }: ManageDeps): Compo
   }
 
   async function outcomeOf(ctx: ButtonContext, action: Action): Promise<string | FormattedText> {
-    if (action.kind === 'add')
-      return addedMessage(await manager.add(action.preview), corpus.nameOf, ctx.say);
+    if (action.kind === 'add') return addedMessage(await manager.add(action.preview), corpus.nameOf, ctx.say);
     const { file, releases } = action.plan;
     await manager.remove(file);
     return ctx.say('remove-done', { count: releases.length });

@@ -5,9 +5,7 @@ import { isChatAdmin } from '../updates/chat-admin.js';
 import { reply } from '../replies/reply.js';
 
 /** @param forget deletes all that is kept of a chat */
-export function privacyComposer(
-  forget: (chatId: number) => Promise<unknown>,
-): Composer<BotContext> {
+export function privacyComposer(forget: (chatId: number) => Promise<unknown>): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const messages = composer.on('message');
 

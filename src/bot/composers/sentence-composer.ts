@@ -20,11 +20,7 @@ export interface SentenceDeps {
   readonly today: () => string;
 }
 
-export function sentenceComposer({
-  corpus,
-  references,
-  today,
-}: SentenceDeps): Composer<BotContext> {
+export function sentenceComposer({ corpus, references, today }: SentenceDeps): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
   /** Handles a button about a sentence, which the first value of its data names. */

@@ -8,12 +8,7 @@ import type { Say } from '../texts.js';
 const limits = { releases: 8, name: 100, title: 80 } as const;
 
 /** That no release fits, or those that do, each with its number in the order of arrival. */
-export function ambiguousMessage(
-  wanted: string,
-  found: readonly Release[],
-  corpus: CorpusView,
-  say: Say,
-): string {
+export function ambiguousMessage(wanted: string, found: readonly Release[], corpus: CorpusView, say: Say): string {
   const name = clipLine(wanted, limits.name);
   if (found.length === 0) return say('release-unknown', { name });
   const releases = corpus.releases();

@@ -43,6 +43,15 @@ export function answerKeyboard(
   ];
 }
 
+/** One row for what may be the answer: each place opens in its context. */
+export function placesKeyboard(sentences: readonly MarkedSentence[], say: Say): Keyboard {
+  const places = sentences.map(({ n, reference }) => ({
+    text: say('button-place', { n }),
+    callback_data: buttonData('context', reference),
+  }));
+  return places.length > 0 ? [places] : [];
+}
+
 /** The quotes that the buttons of a message choose from, and which of them is chosen; read from the buttons themselves. */
 export function readAnswerKeyboard(keyboard: Keyboard): {
   readonly sentences: readonly MarkedSentence[];
@@ -58,9 +67,7 @@ export function readAnswerKeyboard(keyboard: Keyboard): {
     const reference = button.callback_data.slice(select.length);
     return [{ n, reference, isChosen: button.text.startsWith(chosenMark) }];
   });
-  const more = buttons.find(
-    (button) => 'callback_data' in button && button.callback_data === buttonData('more'),
-  );
+  const more = buttons.find((button) => 'callback_data' in button && button.callback_data === buttonData('more'));
   return {
     sentences: tabs.map(({ n, reference }) => ({ n, reference })),
     selected: tabs.findIndex(({ isChosen }) => isChosen),

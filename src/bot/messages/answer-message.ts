@@ -1,5 +1,6 @@
-/** An answer as Telegram messages: the answer in plain words, and beneath it each cited sentence, folded away. */
+/** An answer as Telegram messages: the answer in plain words and each cited sentence, or what is nearest. */
 import type { Answer, AnswerSoFar, Citation } from '../../core/answer/answer.js';
+import { wordings } from '../../core/answer/wording.js';
 import { splitSentences } from '../../core/text/sentences.js';
 import {
   below,
@@ -14,7 +15,7 @@ import {
   wellFormed,
   type FormattedText,
 } from './formatted-text.js';
-import { quotePiece } from './quote-piece.js';
+import { clippedSource, quotePiece, type Blockquote } from './quote-piece.js';
 import type { Say } from '../texts.js';
 
 const limits = {
@@ -32,36 +33,29 @@ export const quotesShown = 3;
 /** What of an answer a person gets to see. */
 export type ShownAnswer = Pick<
   Answer,
-  'kind' | 'reason' | 'text' | 'emphasis' | 'citations' | 'reader' | 'understood' | 'note'
+  'kind' | 'reason' | 'text' | 'emphasis' | 'citations' | 'nearest' | 'reader' | 'understood' | 'note'
 >;
 
 /** The address that opens a citation in its context. */
 export type LinkTo = (citation: Citation) => string;
 
 /**
- * Formats an answer as one or more messages, to be sent in this order.
+ * Formats an answer as one or more messages, to be sent in this order. Quotes are folded away beneath what they prove,
+ * and open where they only may be the answer.
  *
  * Guarantees for any answer: no text is empty, longer than 4,096 UTF-16 units or in need of trimming; entities lie
  * within their text, split no surrogate pair, do not overlap except for bold inside a blockquote, and are, with the
  * links that Telegram adds by itself, at most 100 a message wherever a quote stands.
  */
-export function answerMessages(
-  answer: ShownAnswer,
-  say: Say,
-  linkTo: LinkTo,
-): readonly FormattedText[] {
-  return packMessages([
-    ...(answer.kind === 'unanswerable' ? refusalPieces : leadPieces)(answer, say),
-    ...quotePieces(answer.citations, say, linkTo),
-  ]);
+export function answerMessages(answer: ShownAnswer, say: Say, linkTo: LinkTo): readonly FormattedText[] {
+  if (answer.kind === 'unanswerable') return packMessages(refusalPieces(answer, say));
+  const block = answer.kind === 'likely' ? 'blockquote' : 'expandable_blockquote';
+  const quotes = quotePieces(answer.citations, say, linkTo, block);
+  return packMessages([...leadPieces(answer, say), ...quotes]);
 }
 
 /** Further quotes, as many as an answer shows, in one or more messages. */
-export function quoteMessages(
-  citations: readonly Citation[],
-  say: Say,
-  linkTo: LinkTo,
-): readonly FormattedText[] {
+export function quoteMessages(citations: readonly Citation[], say: Say, linkTo: LinkTo): readonly FormattedText[] {
   return packMessages(quotePieces(citations, say, linkTo));
 }
 
@@ -71,16 +65,20 @@ export function growingMessage({ text }: Pick<AnswerSoFar, 'text'>): FormattedTe
   return { text: `${tail.replace(/^\p{Cs}/u, '').trim()} …`, entities: [] };
 }
 
-/** The refusal, how the question was understood, and the heading of what is nearest; rarely more than one piece. */
+/** The refusal, how the question was understood, the numbered nearest releases, what may help; mostly one piece. */
 function refusalPieces(answer: ShownAnswer, say: Say): FormattedText[] {
+  const { nearest } = answer;
   const reason = wellFormed(answer.reason ?? '').trim();
   const text = wellFormed(answer.text).trim();
-  // The text of a refusal marks what is nearest, which stands below; without that it is all there is to say.
-  const words = answer.citations.length > 0 ? [reason, text] : [text, reason];
+  // The text of a refusal names what is nearest, which stands below; without that it is all there is to say.
+  const words = nearest.length > 0 ? [reason, text] : [text, reason];
   const refusal = { text: words.find(isVisible) ?? say('answer-unanswerable'), entities: [] };
   const said = remarkPieces(answer, say).reduce(below, refusal);
-  const heading = answer.citations.length > 0 ? `\n\n${say('answer-nearest')}` : '';
-  return splitPiece({ text: said.text + heading, entities: said.entities });
+  if (nearest.length === 0) return splitPiece(said);
+  const wording = wordings[answer.reader];
+  const titles = nearest.map((release, i) => `${i + 1}. ${clippedSource(release)}`);
+  const help = [wording.nearest([]).trim(), ...titles, '', wording.askAgain].join('\n');
+  return splitPiece({ text: `${said.text}\n\n${help}`, entities: said.entities });
 }
 
 /** The answer's words and what is missing from them, then how it came about; mostly one piece and the remarks. */
@@ -92,9 +90,7 @@ function leadPieces(answer: ShownAnswer, say: Say): FormattedText[] {
   const text = wellFormed(answer.text);
   const bold = answer.emphasis
     .slice(0, limits.bold)
-    .map(([start, end]) =>
-      styled('bold', codePointBoundary(text, start), codePointBoundary(text, end)),
-    );
+    .map(([start, end]) => styled('bold', codePointBoundary(text, start), codePointBoundary(text, end)));
   return [...splitPiece(slicePiece({ text, entities: bold }, 0, text.length)), ...remarks];
 }
 
@@ -108,10 +104,15 @@ function remarkPieces({ understood, note }: ShownAnswer, say: Say): FormattedTex
 }
 
 /** The first quotes, and the marks of the rest, each a link to its sentence. */
-function quotePieces(citations: readonly Citation[], say: Say, linkTo: LinkTo): FormattedText[] {
+function quotePieces(
+  citations: readonly Citation[],
+  say: Say,
+  linkTo: LinkTo,
+  block: Blockquote = 'expandable_blockquote',
+): FormattedText[] {
   const quotes = citations
     .slice(0, quotesShown)
-    .map((citation) => quotePiece(citation, say('answer-shortened')));
+    .map((citation) => quotePiece(citation, say('answer-shortened'), block));
   const hidden = citations.slice(quotesShown);
   if (hidden.length === 0) return quotes;
   const entities = [];

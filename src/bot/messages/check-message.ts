@@ -85,9 +85,7 @@ function detailsOf(part: QuotePart, say: Say): FormattedText | null {
     ...toldChanges(part.rewritten)
       .slice(0, limits.changes)
       .map(({ change: { originalText, pastedText } }) =>
-        plain(
-          `${spaced(say('check-rewritten'))}${words(originalText) || '…'} = ${words(pastedText) || '…'}`,
-        ),
+        plain(`${spaced(say('check-rewritten'))}${words(originalText) || '…'} = ${words(pastedText) || '…'}`),
       ),
     ...(part.stitched && part.verdict !== 'stitched' ? [plain(say('verdict-stitched'))] : []),
     ...(part.otherScript && isFaithful(part.verdict) ? [plain(say('check-other-script'))] : []),
@@ -104,10 +102,8 @@ function changeLine({ change, times }: ToldChange, say: Say): FormattedText {
   const [original, pasted] = [words(originalText), words(pastedText)];
   const label = spaced(say(`change-${kind}`));
   const often = times > 1 ? ` ×${times}` : '';
-  if (original === '')
-    return marked(label + spaced(say('check-put-in')), [[pasted || '…', 'strikethrough']], often);
-  if (pasted === '')
-    return marked(label + spaced(say('check-left-out')), [[original, 'bold']], often);
+  if (original === '') return marked(label + spaced(say('check-put-in')), [[pasted || '…', 'strikethrough']], often);
+  if (pasted === '') return marked(label + spaced(say('check-left-out')), [[original, 'bold']], often);
   if (kind === 'order') return marked(label, [[pasted, 'strikethrough']], often);
   const sides = [
     [original, 'bold'],

@@ -20,8 +20,7 @@ export const messageLimits = {
 } as const;
 
 /** Simple formatting, which needs nothing but its range. */
-export type Style =
-  'bold' | 'italic' | 'strikethrough' | 'code' | 'pre' | 'blockquote' | 'expandable_blockquote';
+export type Style = 'bold' | 'italic' | 'strikethrough' | 'code' | 'pre' | 'blockquote' | 'expandable_blockquote';
 
 export function styled(type: Style, start: number, end: number): MessageEntity {
   return { type, offset: start, length: end - start };
@@ -107,8 +106,5 @@ export function below(upper: FormattedText, lower: FormattedText): FormattedText
 }
 
 function fits({ text, entities }: FormattedText): boolean {
-  return (
-    text.length <= messageLimits.length &&
-    entities.length + countLinkLike(text) <= messageLimits.entities
-  );
+  return text.length <= messageLimits.length && entities.length + countLinkLike(text) <= messageLimits.entities;
 }

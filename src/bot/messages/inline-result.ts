@@ -2,26 +2,14 @@
 import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Citation } from '../../core/answer/answer.js';
 import { excerpt } from './excerpt.js';
-import {
-  clipLine,
-  isVisible,
-  linked,
-  slicePiece,
-  styled,
-  wellFormed,
-  type FormattedText,
-} from './formatted-text.js';
+import { clipLine, isVisible, linked, slicePiece, styled, wellFormed, type FormattedText } from './formatted-text.js';
 import { clippedSource } from './quote-piece.js';
 
 /** Of the quote as it is sent, with its links, and of the lines in the list; in UTF-16 units. */
 const limits = { length: 3000, links: 60, title: 120, description: 200 } as const;
 
 /** @param link opens the sentence in its context */
-export function inlineResult(
-  citation: Citation,
-  reference: string,
-  link: string,
-): InlineQueryResultArticle {
+export function inlineResult(citation: Citation, reference: string, link: string): InlineQueryResultArticle {
   const { text, entities } = sharedMessage(citation, link);
   return {
     type: 'article',

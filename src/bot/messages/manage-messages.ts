@@ -8,14 +8,7 @@ import type {
   UploadPreview,
 } from '../../core/corpus/manage-releases.js';
 import { sourceLine } from '../../core/answer/source-line.js';
-import {
-  below,
-  clipLine,
-  codeIn,
-  isVisible,
-  styled,
-  type FormattedText,
-} from './formatted-text.js';
+import { below, clipLine, codeIn, isVisible, styled, type FormattedText } from './formatted-text.js';
 import type { Say } from '../texts.js';
 
 /** Together below 4,096 UTF-16 units and 100 entities; a headline can hold a link every other letter. */
@@ -48,11 +41,7 @@ function previewed(
   nameOf: NameOf,
   say: Say,
 ): FormattedText {
-  const lines = [
-    [sourceOf(release), say('sentence-count', { count: sentenceCount })]
-      .filter(Boolean)
-      .join(' · '),
-  ];
+  const lines = [[sourceOf(release), say('sentence-count', { count: sentenceCount })].filter(Boolean).join(' · ')];
   if (alike) {
     const share = Math.floor(alike.share * 100);
     lines.push(say('add-alike', { share, title: titleOf(alike.release, nameOf, say) }));
@@ -61,22 +50,14 @@ function previewed(
   return below(titled(release, nameOf, say), plain(lines.join('\n')));
 }
 
-export function removalMessage(
-  { file, releases }: RemovalPlan,
-  nameOf: NameOf,
-  say: Say,
-): FormattedText {
+export function removalMessage({ file, releases }: RemovalPlan, nameOf: NameOf, say: Say): FormattedText {
   const name = clipLine(file, limits.file);
   const head = withFile(say('remove-confirm', { file: name, count: releases.length }), name);
   const listed = releases.slice(0, limits.releases).map((release) => titled(release, nameOf, say));
   return [...listed, ...moreNote(releases.length, say)].reduce(below, head);
 }
 
-export function addedMessage(
-  releases: readonly Release[],
-  nameOf: NameOf,
-  say: Say,
-): FormattedText {
+export function addedMessage(releases: readonly Release[], nameOf: NameOf, say: Say): FormattedText {
   const head = plain(say('add-done', { count: releases.length }));
   const listed = releases.slice(0, limits.releases).map((release) => titled(release, nameOf, say));
   return [...listed, ...moreNote(releases.length, say)].reduce(below, head);
@@ -123,9 +104,7 @@ function sourceOf(release: Release): string {
 
 /** How many lines or fields cannot be used, and the first of them. */
 function problemsNote(problems: readonly string[], say: Say): FormattedText {
-  const listed = problems
-    .slice(0, limits.faults)
-    .map((problem) => plain(`· ${clipLine(problem, limits.fault)}`));
+  const listed = problems.slice(0, limits.faults).map((problem) => plain(`· ${clipLine(problem, limits.fault)}`));
   const head = plain(say('add-problems', { count: problems.length }));
   return [...listed, ...moreProblems(problems.length - listed.length, say)].reduce(below, head);
 }

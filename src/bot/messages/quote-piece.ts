@@ -1,4 +1,4 @@
-/** One citation as a reader sees it: the quote, folded away until tapped, and where it comes from. */
+/** One citation as a reader sees it: the quote and where it comes from. */
 import type { Citation } from '../../core/answer/answer.js';
 import type { Release } from '../../core/corpus/corpus.js';
 import { sourceLine } from '../../core/answer/source-line.js';
@@ -16,13 +16,20 @@ const limits = {
   links: 20,
 } as const;
 
+/** Open, or folded away until tapped. */
+export type Blockquote = 'blockquote' | 'expandable_blockquote';
+
 /**
- * The quote with what answers in bold, then a line `[1] outlet · headline · date`, all in one expandable blockquote.
+ * The quote with what answers in bold, then a line `[1] outlet · headline · date`, all in one blockquote.
  *
  * What is shown of the quote is one slice of it (lone surrogates, which cannot be sent, as U+FFFD): all of it, or when
  * it is too long the part around the highlight with `…` where it was cut, and `shortened` said in the last line.
  */
-export function quotePiece(citation: Citation, shortened: string): FormattedText {
+export function quotePiece(
+  citation: Citation,
+  shortened: string,
+  block: Blockquote = 'expandable_blockquote',
+): FormattedText {
   const quote = wellFormed(citation.quote);
   const highlights = citation.highlight.map(([start, end]) => ({ start, end }));
   const shown = excerpt(quote, highlights, limits);
@@ -34,7 +41,7 @@ export function quotePiece(citation: Citation, shortened: string): FormattedText
   const bold = within(highlights, quote, shown)
     .slice(0, limits.highlights)
     .map(({ start, end }) => styled('bold', start + lead.length, end + lead.length));
-  return { text, entities: [styled('expandable_blockquote', 0, text.length), ...bold] };
+  return { text, entities: [styled(block, 0, text.length), ...bold] };
 }
 
 /** Outlet, headline and date as far as they are known, each of a bearable length; the file when none is. */

@@ -11,20 +11,11 @@ import type { Say } from '../texts.js';
 const limits = { opening: 600, file: 200, url: 500 } as const;
 
 /** Outlet, headline and date in bold; the file as code, number of sentences and address; the first sentence, folded away. */
-export function releaseMessage(
-  release: Release,
-  opening: string,
-  sentenceCount: number,
-  say: Say,
-): FormattedText {
+export function releaseMessage(release: Release, opening: string, sentenceCount: number, say: Say): FormattedText {
   const source = clippedSource(release);
   const count = say('sentence-count', { count: sentenceCount });
   const file = clipLine(release.file, limits.file);
-  const lines = [
-    source,
-    `${file} · ${count}`,
-    ...(release.url ? [clipLine(release.url, limits.url)] : []),
-  ];
+  const lines = [source, `${file} · ${count}`, ...(release.url ? [clipLine(release.url, limits.url)] : [])];
   const head = `${lines.join('\n')}\n`;
   const quote = clipLine(opening, limits.opening);
   return {
@@ -32,9 +23,7 @@ export function releaseMessage(
     entities: [
       styled('bold', 0, source.length),
       ...codeIn(head, file, source.length),
-      ...(quote === ''
-        ? []
-        : [styled('expandable_blockquote', head.length, head.length + quote.length)]),
+      ...(quote === '' ? [] : [styled('expandable_blockquote', head.length, head.length + quote.length)]),
     ],
   };
 }
@@ -42,10 +31,7 @@ export function releaseMessage(
 /** @param reference of the first sentence */
 export function releaseKeyboard(reference: string, say: Say): Keyboard {
   return [
-    [
-      { text: say('button-read'), callback_data: buttonData('context', reference) },
-      wholeButton(reference, say),
-    ],
+    [{ text: say('button-read'), callback_data: buttonData('context', reference) }, wholeButton(reference, say)],
     [copyButton(reference, say)],
   ];
 }

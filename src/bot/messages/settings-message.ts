@@ -8,28 +8,16 @@ import type { Say } from '../texts.js';
 /** The value of the button that lets the language follow the person's Telegram. */
 const followValue = 'none';
 
-export function settingsMessage(
-  { language, commandsOnly }: ChatSettings,
-  isGroup: boolean,
-  say: Say,
-): FormattedText {
+export function settingsMessage({ language, commandsOnly }: ChatSettings, isGroup: boolean, say: Say): FormattedText {
   const heading = say('settings-heading');
   const current = language === null ? say('settings-follow') : say(`language-${language}`);
   const addressing = commandsOnly ? say('settings-commands-only') : say('settings-answers-all');
-  const lines = [
-    heading,
-    say('settings-language', { language: current }),
-    ...(isGroup ? [addressing] : []),
-  ];
+  const lines = [heading, say('settings-language', { language: current }), ...(isGroup ? [addressing] : [])];
   return { text: lines.join('\n'), entities: [styled('bold', 0, heading.length)] };
 }
 
 /** The languages that are not set, and in a group the other way of being asked. */
-export function settingsKeyboard(
-  { language, commandsOnly }: ChatSettings,
-  isGroup: boolean,
-  say: Say,
-): Keyboard {
+export function settingsKeyboard({ language, commandsOnly }: ChatSettings, isGroup: boolean, say: Say): Keyboard {
   const choices = [
     { value: 'zh-Hans', text: say('language-zh-Hans') },
     { value: 'zh-Hant', text: say('language-zh-Hant') },

@@ -38,14 +38,10 @@ export interface ListPage {
 }
 
 /** `1. headline` in bold, then outlet, date and the number of sentences. */
-export function listMessage(
-  { order, page, pageCount, total, releases }: ListPage,
-  say: Say,
-): FormattedText {
+export function listMessage({ order, page, pageCount, total, releases }: ListPage, say: Say): FormattedText {
   if (total === 0) return { text: say('no-releases'), entities: [] };
   const entities: MessageEntity[] = [];
-  const heading =
-    order === 'newest' ? say('latest-heading') : say('sources-heading', { count: total });
+  const heading = order === 'newest' ? say('latest-heading') : say('sources-heading', { count: total });
   let text = pageCount > 1 ? `${heading} · ${page + 1}/${pageCount}` : heading;
   for (const { number, title, source, sentenceCount } of releases) {
     text += `\n\n${number}. `;
@@ -58,19 +54,20 @@ export function listMessage(
   return { text, entities };
 }
 
+/** A button for each release that has sentences, by its number; it opens the release. */
+export function releaseButtons(releases: readonly Pick<ListedRelease, 'number' | 'reference'>[]): Keyboard[number] {
+  return releases.flatMap(({ number, reference }) =>
+    reference === null ? [] : [{ text: String(number), callback_data: buttonData('release', reference) }],
+  );
+}
+
 /** A button for each release, by its number, and the pages before and after. */
 export function listKeyboard({ order, page, pageCount, releases }: ListPage, say: Say): Keyboard {
-  const numbers = releases.flatMap(({ number, reference }) =>
-    reference === null
-      ? []
-      : [{ text: String(number), callback_data: buttonData('release', reference) }],
-  );
+  const numbers = releaseButtons(releases);
   const turn = (to: number) => buttonData('list', order, to);
   const pages = [
     ...(page > 0 ? [{ text: say('button-previous-page'), callback_data: turn(page - 1) }] : []),
-    ...(page < pageCount - 1
-      ? [{ text: say('button-next-page'), callback_data: turn(page + 1) }]
-      : []),
+    ...(page < pageCount - 1 ? [{ text: say('button-next-page'), callback_data: turn(page + 1) }] : []),
   ];
   return [numbers.slice(0, 4), numbers.slice(4), pages].filter((row) => row.length > 0);
 }

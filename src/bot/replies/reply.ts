@@ -55,8 +55,7 @@ export async function editButtons(ctx: ButtonContext, keyboard: Keyboard): Promi
 
 /** What a message answers; nothing in a private chat where it stands right below it. */
 export function replyTarget(ctx: MessageContext | ButtonContext) {
-  const isPlain =
-    ctx.chat?.type === 'private' && ctx.callbackQuery === undefined && !ctx.isOvertaken();
+  const isPlain = ctx.chat?.type === 'private' && ctx.callbackQuery === undefined && !ctx.isOvertaken();
   if (isPlain || ctx.msgId === undefined) return {};
   return { reply_parameters: { message_id: ctx.msgId, allow_sending_without_reply: true } };
 }

@@ -41,10 +41,7 @@ export class RunningAnswers {
 
   /** Stops what is being written in a place; a question whose answer is not to be seen yet still gets it. */
   interrupt({ chatId, topicId }: Place): void {
-    this.abort(
-      'interrupted',
-      ({ place, isShown }) => isShown && place.chatId === chatId && place.topicId === topicId,
-    );
+    this.abort('interrupted', ({ place, isShown }) => isShown && place.chatId === chatId && place.topicId === topicId);
   }
 
   private abort(reason: StopReason, isMeant: (entry: Entry) => boolean): void {

@@ -16,12 +16,7 @@ export async function sendMessages(
 ): Promise<void> {
   for (const [i, message] of messages.entries()) {
     const buttons = i === messages.length - 1 ? (keyboard ?? []) : [];
-    if (
-      i === 0 &&
-      takesPlaceOf !== null &&
-      (await canEdit(edit(ctx, takesPlaceOf, message, buttons)))
-    )
-      continue;
+    if (i === 0 && takesPlaceOf !== null && (await canEdit(edit(ctx, takesPlaceOf, message, buttons)))) continue;
     await reply(ctx, message, { ...options, ...(buttons.length > 0 && { keyboard: buttons }) });
   }
 }

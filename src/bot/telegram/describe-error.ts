@@ -28,9 +28,7 @@ export function isChatClosed(error: unknown): boolean {
 
 /** Whether the chat is closed for good, and not for a topic or a while only. */
 export function isChatGone(error: unknown): boolean {
-  return (
-    error instanceof GrammyError && (error.error_code === 403 || goneChat.test(error.description))
-  );
+  return error instanceof GrammyError && (error.error_code === 403 || goneChat.test(error.description));
 }
 
 // Refusals that Telegram sends as 400 although the chat, and not the message, is at fault.

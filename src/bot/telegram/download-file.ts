@@ -11,10 +11,7 @@ const timeoutMs = 60_000;
  * @returns null when it is larger than a bot can download
  * @throws Error when it cannot be fetched; its words may hold the token
  */
-export async function downloadFile(
-  ctx: MessageContext,
-  fileId: string,
-): Promise<Uint8Array | null> {
+export async function downloadFile(ctx: MessageContext, fileId: string): Promise<Uint8Array | null> {
   const { file_path: filePath, file_size: size = 0 } = await ctx.api.getFile(fileId);
   if (size > largestFile || filePath === undefined) return null;
   const root = ctx.api.options?.apiRoot ?? 'https://api.telegram.org';

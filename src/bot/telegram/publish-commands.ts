@@ -36,12 +36,7 @@ export async function publishAdminCommands(api: Api, chatId: number, log: Log): 
   await publish(api, log, { type: 'chat', chat_id: chatId }, botAdmins);
 }
 
-async function publish(
-  api: Api,
-  log: Log,
-  scope: BotCommandScope,
-  commands: readonly Command[],
-): Promise<void> {
+async function publish(api: Api, log: Log, scope: BotCommandScope, commands: readonly Command[]): Promise<void> {
   for (const { reader, code } of languages) {
     const options = { scope, ...(code && { language_code: code }) };
     try {

@@ -8,10 +8,7 @@ export function redact(text: string, secret: string): string {
   if (secret === '') return text;
   const asJson = JSON.stringify(secret).slice(1, -1);
   const inAddress = encodeURIComponent(secret.replace(/\p{Cs}/gu, '\ufffd'));
-  return [secret, asJson, inAddress].reduce(
-    (clean, form) => clean.replaceAll(form, '<redacted>'),
-    text,
-  );
+  return [secret, asJson, inAddress].reduce((clean, form) => clean.replaceAll(form, '<redacted>'), text);
 }
 
 /**

@@ -3,7 +3,7 @@
 start =
     Hello! I answer from the press releases I hold, and from nothing else. Beneath every answer is the original sentence: tap it to check.
 
-    Just send me a question in the language of the releases. Where they are in Chinese, for example:
+    Just send me a question, in English or Chinese. For example:
     示范区签约投资额是多少？
     新闻发布会是哪天召开的？
 
@@ -11,7 +11,7 @@ start =
 # $username: the bot's, without @
 help =
     How to ask
-    Send one whole question, in the language of the releases; two things at once are fine. What the releases do not say, I say so, and show the nearest sentences.
+    Send one whole question, in English or Chinese; two things at once are fine. Where I am not sure, I show where the answer may be; what the releases do not say, I say so, and name the nearest of them.
 
     Under an answer
     The buttons open the sentence in its context, give a reference to copy, share the quote and show the untouched original. To ask about one sentence, reply to my message and quote it.
@@ -51,7 +51,6 @@ failed = Sorry, something went wrong just now. Please ask again in a moment; if 
 ## Around an answer
 
 answer-unanswerable = The releases do not answer this.
-answer-nearest = The nearest sentences:
 answer-shortened = shortened
 # $question: the follow-up as a question of its own
 answer-understood = Understood as: { $question }
@@ -70,6 +69,8 @@ button-context = 📖 Context
 button-copy = 📋 Reference
 button-share = ↗️ Share
 button-original = 🔍 Original
+# $n: the mark of the quote
+button-place = Source { $n }
 button-earlier = ◀ Earlier
 button-later = Later ▶
 button-back = ↩ Back

@@ -11,7 +11,7 @@ start =
 # $username：机器人的用户名，不带 @
 help =
     怎么问
-    发一句完整的问题，简体、繁体都可以，一次问两件事也行。新闻稿里没有的，我会直说，再给出最接近的原文。
+    发一句完整的问题，简体、繁体都可以，一次问两件事也行。拿不准的，我会说「可能在这里」；新闻稿里没有的，我会直说，再给出最接近的几篇。
 
     答案下面的按钮
     看上下文，复制参考文献，分享这句话，看一字未动的原文。想追问某一句，就引用那一句来回复我。
@@ -51,7 +51,6 @@ failed = 抱歉，刚才出了点问题。请稍等一下再问一次；如果�
 ## 答案前后
 
 answer-unanswerable = 这些新闻稿里没有答案。
-answer-nearest = 最接近的原文：
 answer-shortened = 节选
 # $question：补全之后的问题
 answer-understood = 理解为：{ $question }
@@ -66,6 +65,8 @@ button-context = 📖 上下文
 button-copy = 📋 参考文献
 button-share = ↗️ 分享
 button-original = 🔍 原文
+# $n：第几处
+button-place = 原文 { $n }
 button-earlier = ◀ 前文
 button-later = 后文 ▶
 button-back = ↩ 返回

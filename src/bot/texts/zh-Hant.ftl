@@ -11,7 +11,7 @@ start =
 # $username：機器人的使用者名稱，不帶 @
 help =
     怎麼問
-    傳一句完整的問題，繁體、簡體都可以，一次問兩件事也行。新聞稿裡沒有的，我會直說，再給出最接近的原文。
+    傳一句完整的問題，繁體、簡體都可以，一次問兩件事也行。拿不準的，我會說「可能在這裡」；新聞稿裡沒有的，我會直說，再給出最接近的幾篇。
 
     答案下面的按鈕
     看上下文，複製參考文獻，分享這句話，看一字未動的原文。想追問某一句，就引用那一句來回覆我。
@@ -51,7 +51,6 @@ failed = 抱歉，剛才出了點問題。請稍等一下再問一次；如果�
 ## 答案前後
 
 answer-unanswerable = 這些新聞稿裡沒有答案。
-answer-nearest = 最接近的原文：
 answer-shortened = 節錄
 # $question：補全之後的問題
 answer-understood = 理解為：{ $question }
@@ -66,6 +65,8 @@ button-context = 📖 上下文
 button-copy = 📋 參考文獻
 button-share = ↗️ 分享
 button-original = 🔍 原文
+# $n：第幾處
+button-place = 原文 { $n }
 button-earlier = ◀ 前文
 button-later = 後文 ▶
 button-back = ↩ 返回

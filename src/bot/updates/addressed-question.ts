@@ -14,11 +14,7 @@ export function wordsOf({ text, caption }: Message): string {
  * @param commandsOnly whether mentions and replies are left alone
  * @returns null when the bot is not asked; an empty string when it is called without a question
  */
-export function addressedQuestion(
-  message: Message,
-  me: UserFromGetMe,
-  commandsOnly: boolean,
-): string | null {
+export function addressedQuestion(message: Message, me: UserFromGetMe, commandsOnly: boolean): string | null {
   if (message.via_bot?.id === me.id || message.is_automatic_forward) return null;
   if (message.chat.type === 'private') return wordsOf(message).trim();
   if (commandsOnly) return null;

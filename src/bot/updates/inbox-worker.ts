@@ -91,8 +91,7 @@ export class InboxWorker<C extends Context> {
 
   private mayBegin({ updateId, chatId, unsure, attempts }: PendingUpdate): boolean {
     if (unsure) this.deps.log('answer-unsure', { updateId, chatId });
-    else if (attempts >= maxAttempts)
-      this.deps.log('update-given-up', { updateId, chatId, attempts });
+    else if (attempts >= maxAttempts) this.deps.log('update-given-up', { updateId, chatId, attempts });
     else return true;
     return false;
   }

@@ -32,12 +32,7 @@ export interface FloodOptions {
  * Passes over what one person asks beyond the limit. The person is told once; not again until a minute has passed within
  * the limit. What is said in a group without asking the bot does not count. Stands before an update waits for others.
  */
-export function floodLimiter({
-  perMinute,
-  settings,
-  now,
-  log,
-}: FloodOptions): Composer<BotContext> {
+export function floodLimiter({ perMinute, settings, now, log }: FloodOptions): Composer<BotContext> {
   const windows = new Map<number, Window>();
 
   const windowOf = (person: number): Window => {

@@ -31,10 +31,11 @@ export interface SentenceHit {
 }
 
 /**
- * `answered`: every part of the question is answered. `partial`: some are, and `reason` says which are not.
- * `unanswerable`: none is; the citations are then the nearest sentences.
+ * `answered`: every part of the question is answered. `likely`: nothing is asserted; each citation may hold the answer, the
+ * likeliest first, its stretch highlighted. `partial`: some parts are answered, and `reason` says which are not.
+ * `unanswerable`: none is, and nothing is cited; `nearest` says which releases are about it.
  */
-export type AnswerKind = 'answered' | 'partial' | 'unanswerable';
+export type AnswerKind = 'answered' | 'likely' | 'partial' | 'unanswerable';
 
 export interface Answer {
   /** As it was asked. */
@@ -44,6 +45,8 @@ export interface Answer {
   /** In whose language and script `reason` and `text` are. */
   readonly reader: Reader;
   readonly kind: AnswerKind;
+  /** The calibrated probability, 0 to 1, that the first highlight answers the question; 0 when nothing is cited. */
+  readonly confidence: number;
   /** Why the answer is not whole, in the reader's language; null when it is `answered`. */
   readonly reason: string | null;
   /** What the person should know of how the answer came about, such as that the model is down; one line, or null. */
@@ -55,11 +58,51 @@ export interface Answer {
   /** `[start, end)` ranges of `text` that are the answer proper, ascending and disjoint. */
   readonly emphasis: readonly (readonly [number, number])[];
   readonly citations: readonly Citation[];
+  /** The releases nearest to the question, nearest first, at most three; empty unless the answer is `unanswerable`. */
+  readonly nearest: readonly Release[];
   /** The ten best sentences, best first. */
   readonly retrieved: readonly SentenceHit[];
   /** What the model took; absent when none was asked, as for an answer from the cache. */
   readonly usage?: Usage;
-  readonly timingsMs: { readonly retrieve: number; readonly total: number };
+  readonly timingsMs: { readonly retrieve: number; readonly read: number; readonly total: number };
+  /** How the answer came about, for `--why`; absent unless asked for. */
+  readonly trace?: Trace;
+}
+
+/** How an answer came about, step by step: what `--why` shows and tests assert on. */
+export interface Trace {
+  readonly question: string;
+  /** Each part of the question, as it was searched for. */
+  readonly parts: readonly PartTrace[];
+}
+
+export interface PartTrace {
+  readonly question: string;
+  /** The releases found, best first. */
+  readonly releases: readonly {
+    readonly id: string;
+    readonly title: string | null;
+    readonly score: number;
+    /** Which search put it forward. */
+    readonly by: readonly ('words' | 'meaning' | 'other language')[];
+  }[];
+  /** The windows read, best first. */
+  readonly windows: readonly {
+    readonly releaseId: string;
+    /** First and last sentence, counted from 1. */
+    readonly sentences: readonly [number, number];
+    /** Log-odds of the best stretch against «does not answer». */
+    readonly score: number;
+    readonly span: string;
+    /** The probability of yes, of a yes-no question. */
+    readonly yes: number;
+  }[];
+  /** What went into the probability, by name. */
+  readonly features: Readonly<Record<string, number>>;
+  readonly probability: number;
+  /** Guards that changed the tier, in words. */
+  readonly guards: readonly string[];
+  readonly tier: 'answered' | 'likely' | 'unanswerable';
 }
 
 /** How a question is asked. */
@@ -72,6 +115,10 @@ export interface AskOptions {
   readonly about?: { readonly releaseId: string; readonly sentence: number };
   /** Who asks; the daily budget counts by it. */
   readonly person?: string;
+  /** Who waits, for the order in which questions are read: everybody takes turns. */
+  readonly chat?: string;
+  /** Whether the answer shall hold its {@link Trace}. */
+  readonly why?: boolean;
   /** Given up when aborted: the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Hears a generated answer grow; `soFar` holds only claims that passed. Not called for an extractive answer. */

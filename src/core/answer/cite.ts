@@ -19,9 +19,7 @@ export class CitationList {
 
   /** The mark `[n]` of a sentence; a sentence that is cited again keeps its number and gains the stretches. */
   mark(prepared: PreparedRelease, sentence: number, ...spans: Span[]): string {
-    let at = this.entries.findIndex(
-      (entry) => entry.prepared === prepared && entry.sentence === sentence,
-    );
+    let at = this.entries.findIndex((entry) => entry.prepared === prepared && entry.sentence === sentence);
     if (at === -1) at = this.entries.push({ prepared, sentence, spans: [] }) - 1;
     this.entries[at]!.spans.push(...spans);
     return `[${at + 1}]`;
@@ -38,11 +36,7 @@ export class CitationList {
  * Guarantee: `original` is the slice `[start, end)` of the file's text, without the white space around the sentence;
  * `quote` is `original` without its pinyin annotations.
  */
-export function cite(
-  { prepared, sentence, spans }: SentenceToCite,
-  n: number,
-  tables: FoldTables,
-): Citation {
+export function cite({ prepared, sentence, spans }: SentenceToCite, n: number, tables: FoldTables): Citation {
   const { release, folded, sentences, foldedSentences } = prepared;
   const bounds = trimSpan(release.body, sentences[sentence]!);
   const original = release.body.slice(bounds.start, bounds.end);

@@ -58,20 +58,14 @@ export function contextWindow(
   return {
     text: shown.text,
     sentences: [first + 1, last + 1],
-    focus: hasFocus
-      ? trimmed(shown.text, shownSpan(shown, { start: from - start, end: to - start }))
-      : null,
+    focus: hasFocus ? trimmed(shown.text, shownSpan(shown, { start: from - start, end: to - start })) : null,
     hasEarlier: first > 0,
     hasLater: last < sentences.length - 1,
   };
 }
 
 /** Grows around the sentence, a neighbour before and one after in turn. */
-function centralRange(
-  sentences: readonly Span[],
-  sentence: number,
-  { neighbours, length }: ContextOptions,
-): Range {
+function centralRange(sentences: readonly Span[], sentence: number, { neighbours, length }: ContextOptions): Range {
   let first = sentence;
   let last = sentence;
   for (let distance = 1; distance <= neighbours; distance++) {

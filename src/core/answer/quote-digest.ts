@@ -1,12 +1,5 @@
 /** What of a checked quote is told and shown: everything once, however often the quote says it. */
-import type {
-  Change,
-  PartVerdict,
-  QuoteCheck,
-  QuotedStretch,
-  QuotePart,
-  Stretch,
-} from './quote-check.js';
+import type { Change, PartVerdict, QuoteCheck, QuotedStretch, QuotePart, Stretch } from './quote-check.js';
 
 /** Stretches of the same sentences, in the order of the release; none lies within another. */
 export type CitedStretches = readonly [QuotedStretch, ...QuotedStretch[]];

@@ -88,10 +88,7 @@ function listed(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')}, & ${names.at(-1)}`;
 }
 
-const months =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
+const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** `2024, December 27` */
 function longDate(iso: string): string {

@@ -2,11 +2,28 @@
 import type { Reader } from '../text/reader.js';
 
 export interface Wording {
+  /** Whether the words are Chinese. */
+  readonly isHan: boolean;
   readonly notInReleases: string;
   readonly emptyCorpus: string;
   readonly emptyQuestion: string;
-  /** Leads to the marks of the nearest sentences. */
-  readonly nearest: (marks: string) => string;
+  /** Above what may be the answer. */
+  readonly likely: string;
+  /** Above several stretches that fit the question alike. */
+  readonly severalFit: string;
+  /** Leads to the titles of the nearest releases. */
+  readonly nearest: (titles: readonly string[]) => string;
+  /** Says what may help after a refusal. */
+  readonly askAgain: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly comma: string;
+  /** Before words in another language than the reader's. */
+  readonly inOriginal: string;
+  /** Behind a date that a release says relative to itself: the date meant. */
+  readonly resolved: (date: string) => string;
+  /** Around the day of a release, before what it says. */
+  readonly onDay: (day: string) => string;
   /** Says which parts of a question the releases do not answer. */
   readonly missing: (parts: readonly string[]) => string;
   /** Between a part's words and its answer. */
@@ -22,8 +39,6 @@ export interface Wording {
   readonly missingRest: string;
   /** Notes above an answer on how it came about, one line each. */
   readonly notes: Notes;
-  /** What helps whoever asks when the releases are in another language than the question. */
-  readonly otherLanguage: string;
 }
 
 export interface Notes {
@@ -43,10 +58,20 @@ export interface Notes {
 
 export const wordings: Readonly<Record<Reader, Wording>> = {
   'zh-Hans': {
+    isHan: true,
     notInReleases: '这些新闻稿没有回答这个问题。',
     emptyCorpus: '还没有收录任何新闻稿。',
     emptyQuestion: '请写下你的问题。',
-    nearest: (marks) => `最接近的句子：${marks}`,
+    likely: '它可能在这里：',
+    severalFit: '有几处都说得上，你问的是哪一个？',
+    nearest: (titles) => `最接近的新闻稿：${titles.join('、')}`,
+    askAgain: '可以换个说法，或写明时间、地点、机构。',
+    yes: '是',
+    no: '不是',
+    comma: '，',
+    resolved: (date) => `（即 ${date}）`,
+    inOriginal: '原文：',
+    onDay: (day) => `${day}：`,
     missing: (parts) => `新闻稿没有回答：${parts.join('、')}`,
     colon: '：',
     semicolon: '；',
@@ -62,13 +87,22 @@ export const wordings: Readonly<Record<Reader, Wording>> = {
       someDropped: (count) => `模型有 ${count} 句话没有通过核对，已经略去。`,
       overBudget: '今天由模型撰写的回答已经用完，以下是原文摘录。',
     },
-    otherLanguage: '收录的新闻稿是英文的，请用英文提问。',
   },
   'zh-Hant': {
+    isHan: true,
     notInReleases: '這些新聞稿沒有回答這個問題。',
     emptyCorpus: '還沒有收錄任何新聞稿。',
     emptyQuestion: '請寫下你的問題。',
-    nearest: (marks) => `最接近的句子：${marks}`,
+    likely: '它可能在這裡：',
+    severalFit: '有幾處都說得上，你問的是哪一個？',
+    nearest: (titles) => `最接近的新聞稿：${titles.join('、')}`,
+    askAgain: '可以換個說法，或寫明時間、地點、機構。',
+    yes: '是',
+    no: '不是',
+    comma: '，',
+    resolved: (date) => `（即 ${date}）`,
+    inOriginal: '原文：',
+    onDay: (day) => `${day}：`,
     missing: (parts) => `新聞稿沒有回答：${parts.join('、')}`,
     colon: '：',
     semicolon: '；',
@@ -84,13 +118,22 @@ export const wordings: Readonly<Record<Reader, Wording>> = {
       someDropped: (count) => `模型有 ${count} 句話沒有通過核對，已經略去。`,
       overBudget: '今天由模型撰寫的回答已經用完，以下是原文摘錄。',
     },
-    otherLanguage: '收錄的新聞稿是英文的，請用英文提問。',
   },
   en: {
+    isHan: false,
     notInReleases: 'These releases do not answer the question.',
     emptyCorpus: 'There are no releases yet.',
     emptyQuestion: 'Please write your question.',
-    nearest: (marks) => ` The nearest sentences: ${marks}`,
+    likely: 'It may be here:',
+    severalFit: 'Several fit. Which one do you mean?',
+    nearest: (titles) => `The nearest releases: ${titles.join('; ')}`,
+    askAgain: 'Try other words, or name the time, the place or the organisation.',
+    yes: 'Yes',
+    no: 'No',
+    comma: ', ',
+    resolved: (date) => ` (${date})`,
+    inOriginal: 'In the words of the release: ',
+    onDay: (day) => `${day}: `,
     missing: (parts) => `The releases do not answer: ${parts.join(', ')}`,
     colon: ': ',
     semicolon: '; ',
@@ -99,8 +142,7 @@ export const wordings: Readonly<Record<Reader, Wording>> = {
     space: ' ',
     missingRest: 'The releases do not answer the rest of the question.',
     notes: {
-      modelFailed:
-        'The language model is not available right now; this is quoted from the releases.',
+      modelFailed: 'The language model is not available right now; this is quoted from the releases.',
       modelSlow: 'The language model took too long; this is quoted from the releases.',
       nothingPassed: "The model's answer could not be confirmed; this is quoted from the releases.",
       cutOff: 'The model broke off; this is what could be confirmed.',
@@ -110,6 +152,5 @@ export const wordings: Readonly<Record<Reader, Wording>> = {
           : `${count} sentences of the model could not be confirmed and are left out.`,
       overBudget: "Today's answers by the model are used up; this is quoted from the releases.",
     },
-    otherLanguage: ' They are in Chinese: please ask in Chinese.',
   },
 };

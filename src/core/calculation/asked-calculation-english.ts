@@ -18,10 +18,7 @@ const forms: readonly (readonly ['share' | 'distance' | 'excess' | 'sum', RegExp
     'excess',
     /^by how much (?:does|do|did|is|was) (?<a>.+?) (?:exceed|above|over|greater than|higher than|larger than) (?<b>.+)$/u,
   ],
-  [
-    'sum',
-    /^(?:what (?:is|was) |how (?:much|many) (?:is|are) )?the (?:total|sum) of (?<a>.+?) and (?<b>.+)$/u,
-  ],
+  ['sum', /^(?:what (?:is|was) |how (?:much|many) (?:is|are) )?the (?:total|sum) of (?<a>.+?) and (?<b>.+)$/u],
   [
     'sum',
     /^(?:what|how (?:much|many)) (?:is|are|was|were) (?<a>.+?) and (?<b>.+?) (?:in total|together|combined|altogether)$/u,

@@ -1,6 +1,6 @@
 /** Questions that ask for a calculation in plain forms: 「A占B的比重」「2017年到2023年增长了多少」「A和B相差多少」「A和B合计」. */
 import { askedInEnglish } from './asked-calculation-english.js';
-import { splitQuestion } from '../question/question-parts.js';
+import { splitQuestion } from '../read/question-parts.js';
 
 /** A figure that the calculation needs, as questions of its own. */
 export interface AskedOperand {
@@ -39,11 +39,10 @@ interface Change {
 }
 
 /** Growth over a time that the figures of a release do not show, or on a base that the question does not name. */
-const notFromFigures =
-  /同比|环比|年均|平均|每年|去年|今年|上年|明年|近[几一二两三四五\d]+年|预计[到能]|目标/u;
+const notFromFigures = /同比|环比|年均|平均|每年|去年|今年|上年|明年|近[几一二两三四五\d]+年|预计[到能]|目标/u;
 
 const courtesy =
-  /^(?:(?:你好|您好|请问(?:一下)?|麻烦(?:您|你)?|(?:我)?想(?:知道|问|请教)(?:一下|下)?|帮我(?:算|查|看)(?:一下|下)?|算(?:一下|下))[,，!！\s]*)+/u;
+  /^(?:(?:[你您]好|请问(?:一下)?|麻烦[您你]?|我?想(?:知道|请?[问教])(?:一?下)?|(?:帮我)?[算查看]一?下)[,，!！\s]*)+/u;
 const closing = /[\s?？!！。.呢呀啊]+$/u;
 
 /** A longer question asks for more than a calculation. */
@@ -76,10 +75,7 @@ function askedRest(text: string): AskedCalculation | null {
   if (!groups) return null;
   const [total, counter, verb] = [groups['total']!, groups['unit']!, groups['verb']!];
   const things = total.replace(/^\d+[个项家户名位]/u, '');
-  const questions = [
-    `目前累计有多少${counter}${things}已经${verb}`,
-    `${verb}${things}累计有多少${counter}`,
-  ];
+  const questions = [`目前累计有多少${counter}${things}已经${verb}`, `${verb}${things}累计有多少${counter}`];
   return { form: 'rest', total, part: { of: verb, questions, year: null } };
 }
 
@@ -140,9 +136,7 @@ function askedChange(text: string): AskedCalculation | null {
 
 /** 增长率 and 百分之几 ask for hundredths, 增长额 and a unit for the amount, 增长了多少 for either. */
 function changeOf(words: string): Change {
-  const isAmount = /增长额|增量|(?:多少|几)(?:亿|万|元|个|百分点|项|家|户|位|名|人|钱)/u.test(
-    words,
-  );
+  const isAmount = /增长额|增量|(?:多少|几)(?:亿|万|元|个|百分点|项|家|户|位|名|人|钱)/u.test(words);
   const isPercent = /率|幅|增速|百分之/u.test(words);
   return {
     isFall: new RegExp(`^(?:一共|总共|共|累计)?(?:${fall}|少|低)`, 'u').test(words),
@@ -150,14 +144,8 @@ function changeOf(words: string): Change {
   };
 }
 
-const distanceForm = new RegExp(
-  `^(?<list>.+?)(?:之间|两者|二者)?的?(?:相差|差距|差额|差值|差)(?:${howMuch})$`,
-  'u',
-);
-const excessForm = new RegExp(
-  `^(?<a>.+?)[比较](?<b>.+?)(?<end>[多高大少低小])[出了]*${much}${unit}$`,
-  'u',
-);
+const distanceForm = new RegExp(`^(?<list>.+?)(?:之间|两者|二者)?的?(?:相差|差距|差额|差值|差)(?:${howMuch})$`, 'u');
+const excessForm = new RegExp(`^(?<a>.+?)[比较](?<b>.+?)(?<end>[多高大少低小])[出了]*${much}${unit}$`, 'u');
 
 function askedDifference(text: string): AskedCalculation | null {
   const list = distanceForm.exec(text)?.groups?.['list'];

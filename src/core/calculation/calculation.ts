@@ -33,8 +33,7 @@ export interface Calculation {
  * - `repeated`: the same figure twice
  * - `overlap`: the sum of a whole and a part of it
  */
-export type CalculationFault =
-  'count' | 'approximate' | 'unit' | 'year' | 'zero' | 'larger' | 'repeated' | 'overlap';
+export type CalculationFault = 'count' | 'approximate' | 'unit' | 'year' | 'zero' | 'larger' | 'repeated' | 'overlap';
 
 /** The most figures of a sum. Unmeasured: a longer formula is no longer read. */
 const mostOperands = 6;
@@ -122,9 +121,7 @@ export function leadsTo(from: Operand, to: Operand): boolean {
   const isOneSentence = from.prepared === to.prepared && from.sentence === to.sentence;
   if (!isOneSentence || from.figure.kind !== to.figure.kind) return false;
   const text = foldedSentence(from.prepared, from.sentence);
-  return (
-    from.figure.end <= to.figure.start && change.test(text.slice(from.figure.end, to.figure.start))
-  );
+  return from.figure.end <= to.figure.start && change.test(text.slice(from.figure.end, to.figure.start));
 }
 
 function canShareYear(a: Operand, b: Operand): boolean {

@@ -2,7 +2,8 @@
 import { askedCalculation, type AskedCalculation, type AskedOperand } from './asked-calculation.js';
 import { calculate, leadsTo, type Calculation, type Operation } from './calculation.js';
 import { foldedSentence } from '../corpus/corpus.js';
-import type { FoundAnswer, FoundSentence } from '../ranking/find-answer.js';
+import type { FoundAnswer, FoundSentence } from '../read/find-answer.js';
+import { isSure } from '../read/find-parts.js';
 import { isAbout } from './is-about.js';
 import { operandsOf, operandsWithin, type Operand } from './operand.js';
 import { findQuantities, sameQuantity } from '../text/quantities.js';
@@ -12,9 +13,7 @@ export interface CalculationSearch {
   /** What was found for the question as it stands, part by part. */
   readonly found: readonly { readonly answer: FoundAnswer; readonly isAnswered: boolean }[];
   /** Asks the same releases a folded question. */
-  readonly find: (question: string) => FoundAnswer;
-  /** Whether an answer is sure enough. */
-  readonly isGood: (answer: FoundAnswer) => boolean;
+  readonly find: (question: string) => Promise<FoundAnswer>;
 }
 
 /**
@@ -24,28 +23,28 @@ export interface CalculationSearch {
  *   releases state the result themselves, or a figure is not sure enough or cannot be calculated with; none when what was
  *   found cannot be the answer either: one end of a change is not the change
  */
-export function findCalculation(question: string, search: CalculationSearch): Calculation[] | null {
+export async function findCalculation(question: string, search: CalculationSearch): Promise<Calculation[] | null> {
   const asked = askedCalculation(question);
   if (!asked || statesResult(asked, search)) return null;
-  const calculations = calculationsOf(asked, search);
+  const calculations = await calculationsOf(asked, search);
   return calculations.length > 0 || givesOtherFigure(asked, search) ? calculations : null;
 }
 
-function calculationsOf(asked: AskedCalculation, search: CalculationSearch): Calculation[] {
+async function calculationsOf(asked: AskedCalculation, search: CalculationSearch): Promise<Calculation[]> {
   switch (asked.form) {
     case 'rest':
       return calculateRest(asked, search);
     case 'stated-change':
-      return asked.both.questions
-        .map((question) => changeIn(search.find(question), asked.both, search))
-        .filter((ends) => ends !== null)
-        .slice(0, 1)
-        .flatMap((ends) => calculateChange(ends, asked));
+      for (const question of asked.both.questions) {
+        const ends = changeIn(await search.find(question), asked.both);
+        if (ends) return calculateChange(ends, asked);
+      }
+      return [];
     case 'change':
-      return firstOf(candidatesOf(asked.operands, search), (ends) => calculateChange(ends, asked));
+      return firstOf(await candidatesOf(asked.operands, search), (ends) => calculateChange(ends, asked));
     default: {
       const operation = asked.form === 'share' || asked.form === 'sum' ? asked.form : 'difference';
-      return firstOf(candidatesOf(asked.operands, search), (operands) =>
+      return firstOf(await candidatesOf(asked.operands, search), (operands) =>
         succeeded(operation, asked.form === 'distance' ? largestFirst(operands) : operands),
       );
     }
@@ -55,8 +54,7 @@ function calculationsOf(asked: AskedCalculation, search: CalculationSearch): Cal
 /** What comes before a figure that is itself a share, a change, a distance or a sum. */
 const results: Readonly<Record<AskedCalculation['form'], RegExp>> = {
   share: /(?:占|比重|比例|份额|率)[^,，。;；]*$/u,
-  change:
-    /(?:增长|增加|提高|提升|上升|扩大|下降|降低|减少|增幅|降幅|增速|增长率|by)(?:了|约|为|达到?|是)? ?$/u,
+  change: /(?:增长|增加|提高|提升|上升|扩大|下降|降低|减少|增幅|降幅|增速|增长率|by)(?:了|约|为|达到?|是)? ?$/u,
   'stated-change':
     /(?:增长|增加|提高|提升|上升|扩大|下降|降低|减少|增幅|降幅|增速|增长率|by)(?:了|约|为|达到?|是)? ?$/u,
   distance: /(?:(?:相差|差距|差额)(?:约|为|达到?)*|[多高少低](?:出|了|约)*) ?$/u,
@@ -70,15 +68,15 @@ function statesResult(asked: AskedCalculation, { found }: CalculationSearch): bo
   const { form } = asked;
   return found.some(({ answer, isAnswered }) => {
     const [best] = answer.sentences;
-    if (!isAnswered || !best || !answer.span) return false;
-    const { found: place, sentence } = best;
-    const figures = operandsWithin(place.prepared, sentence, answer.span);
+    if (!isAnswered || !best) return false;
+    const { prepared, sentence, span } = best;
+    const figures = operandsWithin(prepared, sentence, span);
     if (form === 'share' && figures.some(({ figure }) => figure.kind === 'percent')) {
-      return isAbout(namesOf(asked)[0]!, place.prepared, sentence);
+      return isAbout(namesOf(asked)[0]!, prepared, sentence);
     }
     const text = textOf(best);
     const isResult = figures.some(({ figure }) => results[form].test(text.slice(0, figure.start)));
-    return isResult && namesOf(asked).some((of) => isAbout(of, place.prepared, sentence));
+    return isResult && namesOf(asked).some((of) => isAbout(of, prepared, sentence));
   });
 }
 
@@ -100,9 +98,9 @@ function givesOtherFigure(asked: AskedCalculation, { found }: CalculationSearch)
   if (form === 'share' || form === 'sum') return false;
   return found.some(({ answer, isAnswered }) => {
     const [best] = answer.sentences;
-    if (!isAnswered || !best || !answer.span) return false;
+    if (!isAnswered || !best) return false;
     const text = textOf(best);
-    return operandsWithin(best.found.prepared, best.sentence, answer.span).some(({ figure }) => {
+    return operandsWithin(best.prepared, best.sentence, best.span).some(({ figure }) => {
       const before = text.slice(0, figure.start);
       // A percentage of what is no rate itself can only be its change: GDP…6.4%.
       return (figure.kind !== 'percent' || isRate.test(before)) && !resultInClause.test(before);
@@ -114,37 +112,37 @@ function givesOtherFigure(asked: AskedCalculation, { found }: CalculationSearch)
 const mostCandidates = 3;
 
 /** For each operand the figures that may be meant, likeliest first. */
-function candidatesOf(asked: readonly AskedOperand[], search: CalculationSearch): Operand[][] {
-  return asked.map((operand) => {
-    const stated = statedIn(operand.of, search);
-    return stated ?? askFor(operand, search).slice(0, mostCandidates);
-  });
+function candidatesOf(asked: readonly AskedOperand[], search: CalculationSearch): Promise<Operand[][]> {
+  return Promise.all(
+    asked.map(async (operand) => {
+      const stated = statedIn(operand.of, search);
+      return stated ?? (await askFor(operand, search)).slice(0, mostCandidates);
+    }),
+  );
 }
 
 /** The figure of the releases that words themselves state: 「560亿元的项目」; undefined when they state none. */
 function statedIn(words: string, { found }: CalculationSearch): Operand[] | undefined {
-  const named = findQuantities(words).filter(
-    ({ kind, unit }) => kind === 'number' && unit !== null,
-  );
+  const named = findQuantities(words).filter(({ kind, unit }) => kind === 'number' && unit !== null);
   if (named.length !== 1) return undefined;
   const seen = new Set<string>();
   const stated = found
     .flatMap(({ answer }) => answer.sentences)
     .filter((sentence) => !seen.has(textOf(sentence)) && seen.add(textOf(sentence)))
-    .flatMap(({ found: { prepared }, sentence }) => operandsOf(prepared, sentence))
+    .flatMap(({ prepared, sentence }) => operandsOf(prepared, sentence))
     .filter(({ figure }) => sameQuantity(figure, named[0]!));
   // The same figure in several sentences may be of several things.
   return stated.length === 1 ? stated : [];
 }
 
-function askFor(asked: AskedOperand, search: CalculationSearch): Operand[] {
-  const answers = asked.questions.map((question) => search.find(question)).filter(search.isGood);
-  return answers.flatMap(({ sentences: [best], span }) => {
-    if (!best || !span) return [];
-    const figures = operandsWithin(best.found.prepared, best.sentence, span);
+async function askFor(asked: AskedOperand, search: CalculationSearch): Promise<Operand[]> {
+  const answers = await Promise.all(asked.questions.map((question) => search.find(question)));
+  return answers.filter(isSure).flatMap(({ sentences: [best] }) => {
+    if (!best) return [];
+    const figures = operandsWithin(best.prepared, best.sentence, best.span);
     const isMeant = (operand: Operand): boolean =>
       (asked.year === null ? !isEndOfChange(operand) : operand.year === asked.year) &&
-      isAbout(asked.of, best.found.prepared, best.sentence);
+      isAbout(asked.of, best.prepared, best.sentence);
     return figures.length === 1 ? figures.filter(isMeant) : [];
   });
 }
@@ -156,18 +154,11 @@ function isEndOfChange(operand: Operand): boolean {
 }
 
 /** Both ends of a change that one sentence states. */
-function changeIn(
-  { sentences: [best], span, probability, ...answer }: FoundAnswer,
-  { of }: AskedOperand,
-  { isGood }: CalculationSearch,
-): [Operand, Operand] | null {
-  if (!best || !span) return null;
-  if (
-    !isGood({ sentences: [best], span, probability, ...answer }) ||
-    !isAbout(of, best.found.prepared, best.sentence)
-  )
-    return null;
-  const figures = operandsOf(best.found.prepared, best.sentence);
+function changeIn(answer: FoundAnswer, { of }: AskedOperand): [Operand, Operand] | null {
+  const [best] = answer.sentences;
+  if (!best || !isSure(answer) || !isAbout(of, best.prepared, best.sentence)) return null;
+  const { span } = best;
+  const figures = operandsOf(best.prepared, best.sentence);
   const at = figures.findIndex(
     ({ figure }, i) =>
       figure.start >= span.start &&
@@ -193,14 +184,13 @@ function calculateChange(
 }
 
 /** How many of a stated number are left when a part of them is taken away. */
-function calculateRest(
+async function calculateRest(
   { total, part }: Extract<AskedCalculation, { readonly form: 'rest' }>,
   search: CalculationSearch,
-): Calculation[] {
+): Promise<Calculation[]> {
   const totals = statedIn(total, search) ?? [];
-  const parts = askFor({ ...part, of: total.replace(/^\d+./u, '') }, search).filter((operand) =>
-    namedBefore(part.of, operand),
-  );
+  const asked = await askFor({ ...part, of: total.replace(/^\d+./u, '') }, search);
+  const parts = asked.filter((operand) => namedBefore(part.of, operand));
   return firstOf([totals, parts], ([whole, taken]) => {
     const left = succeeded('difference', [whole!, taken!]);
     return left.filter(({ value }) => value.num > 0n);
@@ -238,6 +228,6 @@ function largestFirst(operands: readonly Operand[]): Operand[] {
   return operands.toSorted((a, b) => b.figure.value! - a.figure.value!);
 }
 
-function textOf({ found, sentence }: FoundSentence): string {
-  return foldedSentence(found.prepared, sentence);
+function textOf({ prepared, sentence }: FoundSentence): string {
+  return foldedSentence(prepared, sentence);
 }

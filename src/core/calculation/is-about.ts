@@ -15,15 +15,14 @@ const kindWords = /^(?:总额|金额|数量|个数|数目|规模|情况|项目|�
 /**
  * Whether a sentence speaks of what is asked: it shares half of the character pairs, names the indicator (投资额, 增加值) that the words
  * end with, and lacks no word that the release does not know or knows in other sentences only, so few that the word sets them
- * apart (晶科能源; not 示范区, which is everywhere).
+ * apart (a company; not 全市, which is everywhere).
  */
 export function isAbout(words: string, prepared: PreparedRelease, sentence: number): boolean {
   const han = words.replace(/\d{4}年(?:以来)?/gu, '');
   const text = foldedSentence(prepared, sentence);
   const release = foldedRelease(prepared).split(/[。；;\n]/u);
   const isForeign = (word: string): boolean => {
-    if (!/^\p{Script=Han}{2,}$/u.test(word) || kindWords.test(word) || text.includes(word))
-      return false;
+    if (!/^\p{Script=Han}{2,}$/u.test(word) || kindWords.test(word) || text.includes(word)) return false;
     return release.filter((other) => other.includes(word)).length <= mostElsewhere;
   };
   if (Array.from(segmenter.segment(han), ({ segment }) => segment).some(isForeign)) return false;

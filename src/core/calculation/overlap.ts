@@ -5,7 +5,7 @@ import type { Operand } from './operand.js';
 
 /** What a project goes through: those that landed are among those that were signed. */
 const stages = [
-  /签约|签订|签署|\bsign/u,
+  /签[约订署]|\bsign/u,
   /落地|\bland(?:ed|ing)|\blaunch/u,
   /开工|动工|在建|under construction|\bstarted/u,
   /投产|竣工|完工|建成|\bcomplet/u,

@@ -1,6 +1,7 @@
 /** A calculation as a person reads it: `560 ÷ 951.64 = 58.8 %（由机器人计算）[1][2]`. */
 import type { Calculation, Operation } from '../calculation/calculation.js';
 import { CitationList } from '../answer/cite.js';
+import { leastAsserted } from '../read/decide.js';
 import type { ComposedAnswer } from './compose-answer.js';
 import { sourceSpan, type FoldTables } from '../text/fold.js';
 import { dividedBy, exact, readNumeral, type Exact } from '../text/numerals.js';
@@ -22,9 +23,7 @@ export interface CalculationText {
   readonly emphasis: readonly (readonly [number, number])[];
 }
 
-const words: Readonly<
-  Record<Reader, { readonly byBot: string; readonly points: string; readonly comma: string }>
-> = {
+const words: Readonly<Record<Reader, { readonly byBot: string; readonly points: string; readonly comma: string }>> = {
   'zh-Hans': { byBot: '（由机器人计算）', points: '个百分点', comma: '，' },
   'zh-Hant': { byBot: '（由機器人計算）', points: '個百分點', comma: '，' },
   en: { byBot: ' (calculated by the bot) ', points: ' percentage points', comma: ', ' },
@@ -63,9 +62,12 @@ export function composeCalculations(
   const written = writeCalculations(calculations, citations, options);
   return {
     kind: 'answered',
+    // Every figure of it was looked up by a question of its own, whose answer was sure enough.
+    confidence: leastAsserted,
     reason: null,
     ...written,
     citations: citations.toCitations(options.tables),
+    nearest: [],
   };
 }
 
@@ -77,19 +79,13 @@ interface StatedFigure {
   readonly scale: Exact;
 }
 
-function writeFormula(
-  { operation, operands, value, kind }: Calculation,
-  options: CalculationTextOptions,
-) {
+function writeFormula({ operation, operands, value, kind }: Calculation, options: CalculationTextOptions) {
   const stated = operands.map((operand) => stateFigure(operand, options));
   const [first] = stated as [StatedFigure];
   // Figures in one scale and unit need not repeat it.
   const isPlain =
-    kind !== 'points' &&
-    stated.every(({ prefix, suffix }) => prefix === first.prefix && suffix === first.suffix);
-  const figures = stated.map(({ prefix, digits, suffix }) =>
-    isPlain ? digits : prefix + digits + suffix,
-  );
+    kind !== 'points' && stated.every(({ prefix, suffix }) => prefix === first.prefix && suffix === first.suffix);
+  const figures = stated.map(({ prefix, digits, suffix }) => (isPlain ? digits : prefix + digits + suffix));
   const prefix = operands[0]!.figure.kind === 'ordinal' ? '' : first.prefix;
   const result = {
     percent: () => `${showPercent(value)} %`,
@@ -115,9 +111,7 @@ function stateFigure(operand: Operand, { tables, toReader }: CalculationTextOpti
   const { prepared, sentence, figure } = operand;
   const first = prepared.foldedSentences[sentence]!.start;
   const { start, end } = sourceSpan(prepared.folded, first + figure.start, first + figure.end);
-  const shown = toReader(show(prepared.release.body.slice(start, end), tables).text).normalize(
-    'NFKC',
-  );
+  const shown = toReader(show(prepared.release.body.slice(start, end), tables).text).normalize('NFKC');
   const after = operand.figure.unit === null && operand.unit !== null ? ` ${operand.unit}` : '';
   const folded = wordsOfOperand(operand);
   const at = folded.search(/\d/u);
@@ -125,11 +119,7 @@ function stateFigure(operand: Operand, { tables, toReader }: CalculationTextOpti
   const digits = /[\d.,]*\d/u.exec(shown);
   const value = numeral && readNumeral(folded.slice(at, numeral.digitsEnd), 0)!.value;
   // 三成, 五万九千户 and 1亿2000万元 are not digits with one multiplier: their results are written out.
-  const isSimple =
-    digits &&
-    value &&
-    value.num !== 0n &&
-    !/\d/u.test(shown.slice(digits.index + digits[0].length));
+  const isSimple = digits && value && value.num !== 0n && !/\d/u.test(shown.slice(digits.index + digits[0].length));
   if (!isSimple) {
     const unit = toReader(figure.unit ?? '');
     return {

@@ -3,7 +3,7 @@ import { unmarked } from '../text/unmarked.js';
 import type { Calculation } from '../calculation/calculation.js';
 import type { DraftClaim } from '../draft/draft.js';
 import type { Evidence } from '../draft/evidence.js';
-import { fold, type FoldTables } from '../text/fold.js';
+import { fold } from '../text/fold.js';
 import {
   calculateProposed,
   holdsCalculation,
@@ -11,7 +11,7 @@ import {
   startsCalculation,
   type ProposalFault,
 } from '../draft/proposed-calculation.js';
-import { verifyClaim, type ClaimFault, type VerifiedClaim } from '../verify/verify-claim.js';
+import { verifyClaim, type ClaimFault, type VerifiedClaim, type VerifyContext } from '../verify/verify-claim.js';
 
 /** What may go out: a claim that its sentences say, or a calculation over their figures. */
 export type Statement = VerifiedClaim | Calculation;
@@ -25,20 +25,14 @@ export interface FailedClaim {
   readonly detail: string;
 }
 
-export interface CheckContext {
-  /** The question, and what a follow-up was taken for: names in it may be used. */
-  readonly question: string;
-  readonly tables: FoldTables;
-}
-
 export class CheckedDraft {
   private readonly entries: (
     { readonly passed: Statement; readonly words: string } | { readonly failed: FailedClaim }
   )[] = [];
   private readonly evidence: Evidence;
-  private readonly context: CheckContext;
+  private readonly context: VerifyContext;
 
-  constructor(evidence: Evidence, context: CheckContext) {
+  constructor(evidence: Evidence, context: VerifyContext) {
     this.evidence = evidence;
     this.context = context;
   }
@@ -52,9 +46,13 @@ export class CheckedDraft {
     return this.entries.flatMap((entry) => ('failed' in entry ? [entry.failed] : []));
   }
 
-  /** Checks a claim and puts it at the end. Returns whether something new passed. */
-  add(claim: DraftClaim): boolean {
-    const result = this.check(claim);
+  /**
+   * Checks a claim and puts it at the end. One must be done before the next begins.
+   * @returns whether something new passed
+   * @throws as `verifyClaim`
+   */
+  async add(claim: DraftClaim): Promise<boolean> {
+    const result = await this.check(claim);
     if ('fault' in result) this.entries.push({ failed: { claim, ...result } });
     else if (this.isSaid(claim)) return false;
     else this.entries.push({ passed: result, words: this.wordsOf(claim) });
@@ -63,12 +61,14 @@ export class CheckedDraft {
 
   /**
    * Checks what was written in place of claims that failed. One that passes and is new takes the place of the claim that it stands for when
-   * there are as many as failed, otherwise of the first. Returns whether something new passed.
+   * there are as many as failed, otherwise of the first.
+   * @returns whether something new passed
+   * @throws as `verifyClaim`
    */
-  repair(failed: readonly FailedClaim[], again: readonly DraftClaim[]): boolean {
+  async repair(failed: readonly FailedClaim[], again: readonly DraftClaim[]): Promise<boolean> {
     const waiting = [...failed];
     for (const [i, claim] of again.entries()) {
-      const result = this.check(claim);
+      const result = await this.check(claim);
       const instead = again.length === failed.length ? failed[i] : waiting[0];
       if ('fault' in result || !instead || this.isSaid(claim)) continue;
       waiting.splice(waiting.indexOf(instead), 1);
@@ -87,10 +87,10 @@ export class CheckedDraft {
     return unmarked(fold(text, this.context.tables).text);
   }
 
-  private check(claim: DraftClaim): Statement | Omit<FailedClaim, 'claim'> {
+  private async check(claim: DraftClaim): Promise<Statement | Omit<FailedClaim, 'claim'>> {
     if (!startsCalculation(claim.text)) {
       if (holdsCalculation(claim.text)) return { fault: 'malformed', detail: '' };
-      const verdict = verifyClaim(claim, this.evidence, this.context);
+      const verdict = await verifyClaim(claim, this.evidence, this.context);
       return verdict.passed ? verdict.claim : { fault: verdict.fault, detail: verdict.detail };
     }
     const proposed = parseCalculation(claim.text);

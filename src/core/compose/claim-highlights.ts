@@ -2,7 +2,7 @@
 import type { Span } from '../text/fold.js';
 import { findQuantities, sameQuantity } from '../text/quantities.js';
 
-/** A common run that is shorter says nothing: 示范区 stands everywhere. */
+/** A common run that is shorter says nothing: 全市 stands everywhere. */
 const shortestRun = 4;
 
 /**
@@ -14,9 +14,7 @@ const shortestRun = 4;
 export function highlightsOf(claim: string, sentence: string): Span[] {
   const claimed = findQuantities(claim);
   const shared = findQuantities(sentence).filter((stated) =>
-    claimed.some(
-      (figure) => sameQuantity(figure, stated) || sameDigits(claim, figure, sentence, stated),
-    ),
+    claimed.some((figure) => sameQuantity(figure, stated) || sameDigits(claim, figure, sentence, stated)),
   );
   if (shared.length > 0) return shared.map(({ start, end }) => ({ start, end }));
   const run = longestCommonRun(claim, sentence);
@@ -38,8 +36,7 @@ function longestCommonRun(a: string, b: string): Span {
     for (let j = 0; j < b.length; j++) {
       if (b[j] !== unit) continue;
       lengths[j + 1] = before[j]! + 1;
-      if (lengths[j + 1]! > best.end - best.start)
-        best = { start: j + 1 - lengths[j + 1]!, end: j + 1 };
+      if (lengths[j + 1]! > best.end - best.start) best = { start: j + 1 - lengths[j + 1]!, end: j + 1 };
     }
     before = lengths;
   }

@@ -9,7 +9,6 @@ const reasons: Readonly<Partial<Record<StatementFault, string>>> = {
   figure: 'a figure, unit, date or year is not in the cited sentences',
   quote: 'the quotation is not word for word in the cited sentences',
   name: 'a name is not in the cited sentences',
-  contradicted: 'it is about something else than the cited sentences',
   unsupported: 'the cited sentences do not say it',
 };
 

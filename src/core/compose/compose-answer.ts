@@ -1,122 +1,196 @@
 /** Composing: what was found for each part of a question becomes one answer with numbered citations. */
 import type { Answer } from '../answer/answer.js';
 import { CitationList } from '../answer/cite.js';
-import type { FoundAnswer, FoundSentence } from '../ranking/find-answer.js';
-import { sourceSpan, type FoldTables } from '../text/fold.js';
-import { show } from '../text/show.js';
 import type { Wording } from '../answer/wording.js';
+import { foldedSentence, type Release } from '../corpus/corpus.js';
+import { releaseName } from '../corpus/release-name.js';
+import { leastAsserted, tierOf } from '../read/decide.js';
+import type { FoundAnswer, FoundSentence } from '../read/find-answer.js';
+import { resolveDate } from '../read/resolve-date.js';
+import { clauseAround, isAmbiguousFigure, wholeStretch } from '../read/whole-stretch.js';
+import { asksYesOrNo } from '../text/asking-words.js';
+import { sourceSpan, type FoldTables, type Span } from '../text/fold.js';
+import { show } from '../text/show.js';
 
 /** What was found for one part of a question. */
 export interface FoundPart {
   /** The words of the question that set this part apart; null when it is the whole question. */
   readonly label: string | null;
+  /** The part as it was asked, folded. */
+  readonly question: string;
   readonly answer: FoundAnswer;
-  /** Whether the answer is sure enough to be given. */
+  /** Whether the answer is sure enough to be asserted. */
   readonly isAnswered: boolean;
 }
 
 export interface ComposeOptions {
   readonly tables: FoldTables;
   readonly wording: Wording;
-  /** Turns a text of the corpus into the reader's script. */
-  readonly toReader: (text: string) => string;
-  /** How many of the nearest sentences a refusal cites. */
-  readonly nearest: number;
+  /** The releases found, nearest first: what a refusal names. */
+  readonly releases: readonly Release[];
 }
 
 /** The parts of an answer that do not depend on how it was asked. */
-export type ComposedAnswer = Pick<Answer, 'kind' | 'reason' | 'text' | 'emphasis' | 'citations'>;
+export type ComposedAnswer = Pick<
+  Answer,
+  'kind' | 'confidence' | 'reason' | 'text' | 'emphasis' | 'citations' | 'nearest'
+>;
+
+/** How many stretches are offered when nothing is asserted. */
+const mostOffered = 3;
+/** How many releases a refusal names. */
+const mostNearest = 3;
 
 /** Composes the answer to a question from at least one part. */
-export function composeAnswer(
-  parts: readonly FoundPart[],
-  options: ComposeOptions,
-): ComposedAnswer {
-  const { tables, wording } = options;
+export function composeAnswer(parts: readonly FoundPart[], options: ComposeOptions): ComposedAnswer {
   const answered = parts.filter(({ isAnswered }) => isAnswered);
-  if (answered.length === 0) return composeRefusal(parts, options);
+  if (answered.length > 0) return composeAsserted(parts, answered, options);
+  const likeliest = parts.toSorted((a, b) => b.answer.probability - a.answer.probability)[0];
+  return likeliest && tierOf(likeliest.answer.probability) !== 'unanswerable'
+    ? composeLikely(likeliest.answer, options)
+    : composeRefusal(options);
+}
+
+function composeAsserted(
+  parts: readonly FoundPart[],
+  answered: readonly FoundPart[],
+  { tables, wording }: ComposeOptions,
+): ComposedAnswer {
   const citations = new CitationList();
   const emphasis: [number, number][] = [];
   let text = '';
-  for (const part of answered) {
-    text += (text === '' ? '' : wording.semicolon) + leadOf(part, wording);
-    const { before, words, behind } = answeringWords(part.answer, options);
-    const start = text.length + before.length;
-    emphasis.push([start, start + words.length]);
-    text += `${before}${words}${behind} ${marksOf(part.answer, citations, wording)}`;
+  const write = (words: string, isAnswer = false): void => {
+    if (isAnswer) emphasis.push([text.length, text.length + words.length]);
+    text += words;
+  };
+  for (const { label, question, answer } of answered) {
+    if (text !== '') write(wording.semicolon);
+    if (label !== null) write(label + wording.colon);
+    const isYesNo = asksYesOrNo(question);
+    for (const [i, { sentence, isDated }] of versionsOf(answer, isYesNo).entries()) {
+      if (i > 0) write(wording.semicolon);
+      if (isDated) write(wording.onDay(sentence.prepared.release.publishedOn!));
+      if (isYesNo) {
+        write(answer.yes >= 0.5 ? wording.yes : wording.no, true);
+        write(wording.comma);
+      }
+      const line = lineOf(sentence, isYesNo, tables);
+      if (sentence.prepared.isHan !== wording.isHan) write(wording.inOriginal);
+      write(line.before);
+      write(line.words, !isYesNo);
+      write(line.behind + (line.resolved ? wording.resolved(line.resolved) : ''));
+      write(` ${citations.mark(sentence.prepared, sentence.sentence, line.span)}`);
+    }
+    const others = answer.alsoIn.map((one) => citations.mark(one.prepared, one.sentence, one.span));
+    if (others.length > 0) write(wording.alsoIn(others.join('')));
   }
   const missing = parts.filter(({ isAnswered }) => !isAnswered).map(({ label }) => label ?? '');
   const reason = missing.length > 0 ? wording.missing(missing) + wording.fullStop : null;
   return {
     kind: reason ? 'partial' : 'answered',
+    confidence: Math.min(...answered.map(({ answer }) => answer.probability)),
     reason,
     text: reason ? `${text}\n${reason}` : text,
     emphasis,
     citations: citations.toCitations(tables),
+    nearest: [],
   };
 }
 
-/** `签约投资额：` before the answer of a part; nothing before the answer of a whole question. */
-function leadOf({ label }: FoundPart, { colon }: Wording): string {
-  return label === null ? '' : label + colon;
+/**
+ * The sentence that answers, and one of another day that answers otherwise, newest first. Yes and no are known of the
+ * first only.
+ */
+function versionsOf(
+  { sentences: [best], rivals }: FoundAnswer,
+  isYesNo: boolean,
+): { readonly sentence: FoundSentence; readonly isDated: boolean }[] {
+  const others = rivals.filter(
+    (one) => tierOf(one.score) === 'answered' && dayOf(one) !== '' && dayOf(one) !== dayOf(best!),
+  );
+  if (isYesNo || others.length === 0 || dayOf(best!) === '') return [{ sentence: best!, isDated: false }];
+  return [best!, others[0]!]
+    .sort((a, b) => dayOf(b).localeCompare(dayOf(a)))
+    .map((sentence) => ({ sentence, isDated: true }));
 }
 
-/** The stretch that answers and what is shown around it, in the reader's script. */
-function answeringWords(
-  { sentences, span, shown }: FoundAnswer,
-  { tables, toReader }: ComposeOptions,
-): { readonly before: string; readonly words: string; readonly behind: string } {
-  const { found, sentence } = sentences[0]!;
-  const { folded, foldedSentences, release } = found.prepared;
-  const { start: first } = foldedSentences[sentence]!;
-  const wordsOf = (start: number, end: number): string => {
-    if (start === end) return '';
-    const source = sourceSpan(folded, first + start, first + end);
-    return toReader(show(release.body.slice(source.start, source.end), tables).text);
+function dayOf({ prepared }: FoundSentence): string {
+  return prepared.release.publishedOn ?? '';
+}
+
+interface AnswerLine {
+  readonly before: string;
+  readonly words: string;
+  readonly behind: string;
+  /** The stretch, whole, in the folded sentence. */
+  readonly span: Span;
+  /** The date that the stretch says relative to its release. */
+  readonly resolved: string | null;
+}
+
+/** The stretch that answers, whole, and its clause where the stretch alone could be read of something else. */
+function lineOf(
+  { prepared, sentence, span: marked }: FoundSentence,
+  wantsClause: boolean,
+  tables: FoldTables,
+): AnswerLine {
+  const { folded, foldedSentences, release } = prepared;
+  const text = foldedSentence(prepared, sentence);
+  const span = wholeStretch(text, marked);
+  const shown = wantsClause || isAmbiguousFigure(text, span) ? clauseAround(text, span) : span;
+  const first = foldedSentences[sentence]!.start;
+  const source = sourceSpan(folded, first + shown.start, first + shown.end);
+  const whole = show(release.body.slice(source.start, source.end), tables);
+  const inner = sourceSpan(folded, first + span.start, first + span.end);
+  const at = (offset: number): number => {
+    const found = whole.offsets.findIndex((one) => one >= offset - source.start);
+    return found === -1 ? whole.text.length : found;
   };
+  const [start, end] = [at(inner.start), at(inner.end)];
   return {
-    before: wordsOf(shown!.start, span!.start),
-    words: wordsOf(span!.start, span!.end),
-    behind: wordsOf(span!.end, shown!.end),
+    before: whole.text.slice(0, start),
+    words: whole.text.slice(start, end),
+    behind: whole.text.slice(end),
+    span,
+    resolved: release.publishedOn ? resolveDate(text.slice(span.start, span.end), release.publishedOn) : null,
   };
 }
 
-/** `[1]`, and where else the answer stands. */
-function marksOf(
-  { sentences, span, alsoIn }: FoundAnswer,
-  citations: CitationList,
-  wording: Wording,
-): string {
-  const { found, sentence } = sentences[0]!;
-  const mark = citations.mark(found.prepared, sentence, span!);
-  const others = alsoIn.map((other) => citations.mark(other.found.prepared, other.sentence));
-  return mark + (others.length > 0 ? wording.alsoIn(others.join('')) : '');
-}
-
-/** The refusal, with the nearest sentences. */
-export function composeRefusal(
-  parts: readonly FoundPart[],
-  { tables, wording, nearest }: ComposeOptions,
+/** Nothing asserted: where the answer may be, likeliest first. */
+function composeLikely(
+  { sentences, probability, rivals }: FoundAnswer,
+  { tables, wording }: ComposeOptions,
 ): ComposedAnswer {
   const citations = new CitationList();
-  const marks = nearestSentences(parts, nearest).map(({ found, sentence }) =>
-    citations.mark(found.prepared, sentence),
-  );
+  for (const { prepared, sentence, span } of sentences.slice(0, mostOffered)) {
+    const text = foldedSentence(prepared, sentence);
+    citations.mark(prepared, sentence, ...(span.start < span.end ? [wholeStretch(text, span)] : []));
+  }
+  const fitsAlike = rivals.filter(({ score }) => score > probability / 2).length >= 2;
+  const text = fitsAlike ? wording.severalFit : wording.likely;
   return {
-    kind: 'unanswerable',
-    reason: wording.notInReleases,
-    text: wording.notInReleases + (marks.length > 0 ? wording.nearest(marks.join('')) : ''),
+    kind: 'likely',
+    confidence: Math.min(probability, leastAsserted),
+    reason: text,
+    text,
     emphasis: [],
     citations: citations.toCitations(tables),
+    nearest: [],
   };
 }
 
-/** The best sentences of all parts, best first. */
-export function nearestSentences(parts: readonly FoundPart[], count: number): FoundSentence[] {
-  const best = new Map<string, FoundSentence>();
-  for (const sentence of parts.flatMap(({ answer }) => answer.sentences)) {
-    const key = `${sentence.found.prepared.release.id} ${sentence.sentence}`;
-    if ((best.get(key)?.score ?? -1) < sentence.score) best.set(key, sentence);
-  }
-  return [...best.values()].toSorted((a, b) => b.score - a.score).slice(0, count);
+/** The refusal: says so, names the nearest releases, and says what may help. */
+export function composeRefusal({ wording, releases, tables }: ComposeOptions): ComposedAnswer {
+  const nearest = releases.slice(0, mostNearest);
+  const titles = nearest.map((release) => releaseName(release, tables));
+  const lines = [wording.notInReleases, ...(nearest.length > 0 ? [wording.nearest(titles)] : []), wording.askAgain];
+  return {
+    kind: 'unanswerable',
+    confidence: 0,
+    reason: wording.notInReleases,
+    text: lines.join('\n'),
+    emphasis: [],
+    citations: [],
+    nearest,
+  };
 }

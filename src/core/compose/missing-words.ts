@@ -10,7 +10,7 @@ const glue = new Set(
     'the a an of in on for and or to is are was were about information data mentioned given any'
   ).split(' '),
 );
-/** The wording around says already that something is missing: 没有回答：没有签约投资额 would say that there is none. */
+/** The wording around says already that something is missing: 没有回答：没有出口额 would say that there is none. */
 const denial = /[没沒未無无不]|\b(?:no|not|none|nothing|never|without)\b|n['’]t\b/u;
 /** Signs other than those of plain writing: emoji, arrows, markup. */
 const oddSign = /[^\p{L}\p{N}\s、，,。.;；:：()（）《》〈〉「」『』“”‘’'"%‰·・/／～~–—-]/gu;
@@ -25,11 +25,7 @@ const mostLength = 60;
  * The model's words for what is missing, or null when they hold a word, a figure or an odd sign that the question does not, or a denial: nobody
  * has checked them.
  */
-export function trustedMissing(
-  missing: string,
-  question: string,
-  tables: FoldTables,
-): string | null {
+export function trustedMissing(missing: string, question: string, tables: FoldTables): string | null {
   if (missing === '' || missing.length > mostLength) return null;
   const asked = fold(question, tables).text;
   const folded = fold(missing, tables).text;

@@ -52,6 +52,8 @@ export function settleDraft(
   const lostNote = lost > 0 ? notes.someDropped(lost) : null;
   return {
     ...answer,
+    confidence: extractive.confidence,
+    nearest: [],
     kind: reason === null ? 'answered' : 'partial',
     reason,
     text: reason === null ? answer.text : `${answer.text}\n${reason}`,
@@ -73,22 +75,14 @@ export function withoutModel(
 }
 
 /** How many claims were dropped for each fault. */
-export function countFaults(
-  dropped: readonly FailedClaim[],
-): Readonly<Partial<Record<StatementFault, number>>> {
+export function countFaults(dropped: readonly FailedClaim[]): Readonly<Partial<Record<StatementFault, number>>> {
   const counts: Partial<Record<StatementFault, number>> = {};
   for (const { fault } of dropped) counts[fault] = (counts[fault] ?? 0) + 1;
   return counts;
 }
 
 /** Says what is missing in words that the question holds, otherwise that something is. */
-function missingReason(
-  missing: string,
-  question: string,
-  { tables, wording, toReader }: ClaimOptions,
-): string {
+function missingReason(missing: string, question: string, { tables, wording, toReader }: ClaimOptions): string {
   const words = trustedMissing(missing, question, tables);
-  return words === null
-    ? wording.missingRest
-    : wording.missing([toReader(words)]) + wording.fullStop;
+  return words === null ? wording.missingRest : wording.missing([toReader(words)]) + wording.fullStop;
 }

@@ -13,11 +13,7 @@ const nameOnly = /^\p{Script=Han}{2,4}$/u;
 const projectNamed = /(?<name>[^\s,，的]{2,12}项目)(?:的|总|年|预计|投资|什么|何)/u;
 
 /** @returns the antecedent in the glyphs of its turn; null when it is not sure */
-export function antecedentOf(
-  pronoun: string,
-  history: readonly Turn[],
-  tables: FoldTables,
-): string | null {
+export function antecedentOf(pronoun: string, history: readonly Turn[], tables: FoldTables): string | null {
   const find = finders.find(([form]) => form.test(pronoun))![1];
   for (const turn of history.slice(-reach).toReversed()) {
     const found = find(turn, tables);
@@ -53,7 +49,7 @@ function subjectEnding(ending: RegExp): Finder {
   return (turn, tables) => {
     const slots = slotsOf(turn.question, tables);
     if (!slots.subject || !ending.test(foldedOf(slots, slots.subject))) return null;
-    // 晶科能源在山西: where it is does not belong to it.
+    // 甲公司在江城: where it is does not belong to it.
     const place = /(?<=.{2})在.*$/u.exec(foldedOf(slots, slots.subject))?.[0].length ?? 0;
     return rawOf(slots, { start: slots.subject.start, end: slots.subject.end - place });
   };

@@ -1,6 +1,6 @@
 /** Messages that name nothing to look up: a bare number, date or link, words that ask of nothing, a lone character, a slip of the hand. */
 import { unmarked } from '../text/unmarked.js';
-import { analyzeQuestion } from '../question/question.js';
+import { findCue } from './question-cue.js';
 
 /** A longer message names something. In UTF-16 units; unmeasured. */
 const longest = 40;
@@ -24,9 +24,10 @@ export function asksNothing(folded: string, isFirst: boolean): boolean {
   const said = folded.replace(links, ' ').replace(marksAround, '');
   if (said.length > longest) return false;
   const text = said.replace(around, '');
-  const { cue, cueStart, cueEnd } = analyzeQuestion(text);
-  if (cue === '' && [...unmarked(said)].length < 2) return true;
+  const cue = findCue(text);
+  const asks = cue.start < cue.end;
+  if (!asks && [...unmarked(said)].length < 2) return true;
   if (text === '' || slip.test(text) || numberOrDate.test(text)) return true;
-  const named = unmarked(`${text.slice(0, cueStart)} ${text.slice(cueEnd)}`).replace(around, '');
-  return isFirst && cue !== '' && named === '';
+  const named = unmarked(`${text.slice(0, cue.start)} ${text.slice(cue.end)}`).replace(around, '');
+  return isFirst && asks && named === '';
 }

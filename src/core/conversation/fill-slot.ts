@@ -1,12 +1,6 @@
 /** Filling a slot anew: the last question with another year, another indicator or another subject. */
 import type { Span } from '../text/fold.js';
-import {
-  datePattern,
-  foldedOf,
-  rawOf,
-  withReplaced,
-  type QuestionSlots,
-} from './question-slots.js';
+import { datePattern, foldedOf, rawOf, withReplaced, type QuestionSlots } from './question-slots.js';
 
 /** Words of a follow-up: 2017年 of 「那2017年呢」. */
 export interface OtherWords {
@@ -82,10 +76,7 @@ const asked: readonly (readonly [RegExp, string])[] = [
   [/(?:地点|位置|地址)$/u, '在哪里'],
   [/(?:排名|名次|位次)$/u, '是第几'],
   [/(?:书记|主任|发言人|记者|负责人|董事长|总经理|省长|市长|区长)$/u, '是谁'],
-  [
-    /(?:职务|职位|身份|名字|名称|主题|含义|意思|定位|理念|任务|平台|机制|方法|措施|举措)$/u,
-    '是什么',
-  ],
+  [/(?:职务|职位|身份|名字|名称|主题|含义|意思|定位|理念|任务|平台|机制|方法|措施|举措)$/u, '是什么'],
   [
     /(?:[额值率量费价]|价格|收入|投资|面积|人口|人数|户数|利润|税收|成本|规模|比重|比例|占比|增速|增幅|产能|gdp|[项个]?数量?|数目)$/u,
     '是多少',
@@ -97,7 +88,7 @@ function askingFor(words: string): string | null {
   return asked.find(([ending]) => ending.test(words))?.[1] ?? null;
 }
 
-/** 「示范区签约投资额是多少」 with 预计产值; 「签约了多少个项目」 asks it of the projects. */
+/** 「全市出口总额是多少」 with 进口总额; 「建成了多少个车站」 asks it of the stations. */
 function withIndicator(last: QuestionSlots, { raw }: OtherWords, asking: string): string | null {
   const counted = countedThing(last);
   const { start, end } = last.head;
@@ -106,26 +97,21 @@ function withIndicator(last: QuestionSlots, { raw }: OtherWords, asking: string)
   return start < end ? before + raw + asking : null;
 }
 
-/** What 多少个 counts, with the verb before it: 签约项目. */
+/** What 多少个 counts, with the verb before it: 建成车站. */
 function countedThing(last: QuestionSlots): string | null {
   const { text } = last.folded;
   const from = afterCounter(text, last.asking.end);
   const thing = /^(?:的)?(\p{Script=Han}{2,14})$/u.exec(text.slice(from, last.bounds.end))?.[1];
   if (last.kind !== 'amount' || !thing) return null;
   const verb = /(?:共|一共)?(\p{Script=Han}{2})了?$/u.exec(foldedOf(last, last.head))?.[1] ?? '';
-  const isVerb = /^(?:签约|引进|落地|实施|建成|新增|投产|开工|获批|培育)$/u.test(verb);
-  return (
-    (isVerb ? verb : '') +
-    rawOf(last, { start: last.bounds.end - thing.length, end: last.bounds.end })
-  );
+  return verb + rawOf(last, { start: last.bounds.end - thing.length, end: last.bounds.end });
 }
 
-/** Another subject: 「晶科能源的总投资是多少」 with 隆基绿能; a question without one gets it before what it asks. */
+/** Another subject: 「甲公司的总投资是多少」 with 乙公司; a question without one gets it before what it asks. */
 function withSubject(last: QuestionSlots, { raw }: OtherWords): string | null {
   const text = foldedOf(last, last.bounds);
   const by = /^(?:是)?谁(?:\p{Script=Han}{2}了)(?<object>.{2,})$/u.exec(text)?.groups?.['object'];
-  if (by)
-    return withReplaced(last, { start: last.bounds.end - by.length, end: last.bounds.end }, raw);
+  if (by) return withReplaced(last, { start: last.bounds.end - by.length, end: last.bounds.end }, raw);
   if (last.subject) return withReplaced(last, last.subject, raw);
   const person = /^(?<name>\p{Script=Han}{2,4}?)(?:是|担任|任)$/u.exec(
     text.slice(0, last.asking.start - last.bounds.start),
@@ -133,18 +119,14 @@ function withSubject(last: QuestionSlots, { raw }: OtherWords): string | null {
   const { start } = last.bounds;
   if (person) return withReplaced(last, { start, end: start + person.length }, raw);
   const { start: at } = last.indicator;
-  return last.kind === 'amount' && at < last.indicator.end
-    ? withReplaced(last, { start: at, end: at }, raw)
-    : null;
+  return last.kind === 'amount' && at < last.indicator.end ? withReplaced(last, { start: at, end: at }, raw) : null;
 }
 
 /** 「What is the GDP of the zone?」: a name replaces the name behind of, in or for; another noun what is asked. */
 function fillInEnglish(last: QuestionSlots, { raw }: OtherWords): string | null {
   const text = foldedOf(last, last.bounds);
   const match =
-    /^(?<ask>(?:what|how much|how many) (?:is|was|are|were) )(?<what>.+?)(?<of>(?: of| in| for| at) .+)?$/u.exec(
-      text,
-    );
+    /^(?<ask>(?:what|how much|how many) (?:is|was|are|were) )(?<what>.+?)(?<of>(?: of| in| for| at) .+)?$/u.exec(text);
   if (!match) return null;
   const { ask, what, of } = match.groups!;
   const isName = /^(?:the )?\p{Lu}/u.test(raw);

@@ -20,14 +20,10 @@ export interface FollowUpContext {
 export interface FollowUpRule {
   readonly form: RegExp;
   /** The completed question without its question mark; null when it is not sure what is meant. */
-  readonly complete: (
-    groups: Readonly<Record<string, string | undefined>>,
-    context: FollowUpContext,
-  ) => string | null;
+  readonly complete: (groups: Readonly<Record<string, string | undefined>>, context: FollowUpContext) => string | null;
 }
 
-const asks =
-  /多少|几|谁|什么|哪|何|如何|怎|是否|吗|是不是|有没有|\b(?:how|what|when|who|where|why|which)\b/u;
+const asks = /多少|几|谁|什么|哪|何|如何|怎|是否|吗|是不是|有没有|\b(?:how|what|when|who|where|why|which)\b/u;
 const date = `(?:${datePattern}|去年|前年|今年|上半年|下半年)`;
 const lead = '(?:那么?|而|还有|然后)?[,，\\s]*';
 const changeVerb = '增长|增加|提高|提升|上升|扩大|下降|减少|降低|缩小';
@@ -43,8 +39,7 @@ const followUpRules: readonly FollowUpRule[] = [
   {
     // 是谁说的
     form: /^(?:那|这)?(?:话|些?数据|个?数字)?是?(?:谁|哪一?位)(?:说|讲|介绍|透露|表示|公布|发布)的(?:话|数据|数字|消息)?呢?$/u,
-    complete: (_, { last }) =>
-      last.kind === 'who' ? null : about(topicOf(last), (topic) => `${topic}是谁介绍的`),
+    complete: (_, { last }) => (last.kind === 'who' ? null : about(topicOf(last), (topic) => `${topic}是谁介绍的`)),
   },
   {
     // 那是哪一年的数据
@@ -55,9 +50,7 @@ const followUpRules: readonly FollowUpRule[] = [
     // 还有呢
     form: /^那?(?:还有|其他的?|其它的?|别的)(?:呢|吗|哪些|什么|别的吗|其他的?吗)?$/u,
     complete: (_, { last }) =>
-      last.kind === 'list' || last.kind === 'which'
-        ? about(topicOf(last), (topic) => `${topic}还有哪些`)
-        : null,
+      last.kind === 'list' || last.kind === 'which' ? about(topicOf(last), (topic) => `${topic}还有哪些`) : null,
   },
   {
     // 占全国多少
@@ -81,9 +74,7 @@ const followUpRules: readonly FollowUpRule[] = [
       'u',
     ),
     complete: ({ years = '', change = '' }, { last, own }) =>
-      last.kind === 'amount'
-        ? about(rawOf(last, measured(last)), (what) => what + own(years + change))
-        : null,
+      last.kind === 'amount' ? about(rawOf(last, measured(last)), (what) => what + own(years + change)) : null,
   },
   {
     // 相差多少 · 合计多少
@@ -105,18 +96,8 @@ const followUpRules: readonly FollowUpRule[] = [
       about(antecedentOf(pronoun, history, tables), (antecedent) => antecedent + own(rest)),
   },
   other(new RegExp(`^${lead}(?<x>[^,，。;；?？]{1,24}?)的?(?:又|的话)?呢$`, 'u')),
-  other(
-    new RegExp(
-      `^(?:那么?|而)[,，\\s]*(?<x>[^,，。;；?？]{1,24}?)(?:又|的话)?(?:怎么样|如何|又如何|是多少)$`,
-      'u',
-    ),
-  ),
-  other(
-    new RegExp(
-      `^${lead}(?<x>${date})(?:的|又|则)*(?:是|为|有)?(?:多少|几[个项家户]?|怎么样)?$`,
-      'u',
-    ),
-  ),
+  other(new RegExp(`^(?:那么?|而)[,，\\s]*(?<x>[^,，。;；?？]{1,24}?)(?:又|的话)?(?:怎么样|如何|又如何|是多少)$`, 'u')),
+  other(new RegExp(`^${lead}(?<x>${date})(?:的|又|则)*(?:是|为|有)?(?:多少|几[个项家户]?|怎么样)?$`, 'u')),
   other(/^(?:(?:and|but|so|then),? )?(?:what|how) about (?:in )?(?<x>.{1,40})$/u),
   other(/^(?:and|but|also),? (?:in |for |of |on )?(?<x>.{1,40})$/u),
 ];
@@ -141,9 +122,7 @@ function about(words: string | null, complete: (words: string) => string): strin
 /** What a question is about, in its own words: its head without a verb at its end. */
 function topicOf(last: QuestionSlots): string {
   const head = undated(last);
-  const verb =
-    /(?:实行|采取|使用|有|包括|进入|获批|打造|推进|坚持|实现)$/u.exec(foldedOf(last, head))?.[0] ??
-    '';
+  const verb = /(?:实行|采取|使用|有|包括|进入|获批|打造|推进|坚持|实现)$/u.exec(foldedOf(last, head))?.[0] ?? '';
   return rawOf(last, { start: head.start, end: head.end - verb.length });
 }
 
@@ -164,7 +143,5 @@ function whichYear({ last, history, tables }: FollowUpContext): string | null {
   const words = history.at(-1)!.answer.replace(/\s*(?:（[^）]*）)?(?:\[\d+\])+.*$/su, '');
   const figures = findQuantities(fold(words, tables).text).filter(({ kind }) => kind !== 'date');
   const isFigure = figures.length === 1 && !/[:：=]/u.test(words);
-  return isFigure
-    ? about(rawOf(last, last.indicator), (what) => `${words}是哪一年的${what}`)
-    : null;
+  return isFigure ? about(rawOf(last, last.indicator), (what) => `${words}是哪一年的${what}`) : null;
 }

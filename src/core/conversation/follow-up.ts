@@ -17,11 +17,7 @@ export function leansOnContext(question: string, tables: FoldTables): boolean {
  * @param history oldest first
  * @returns null when the question stands on its own, when nothing was said before, or when it is not sure what is meant
  */
-export function resolveFollowUp(
-  question: string,
-  history: readonly Turn[],
-  tables: FoldTables,
-): string | null {
+export function resolveFollowUp(question: string, history: readonly Turn[], tables: FoldTables): string | null {
   const slots = slotsOf(question, tables);
   const followed = ruleFor(plain(slots.folded.text));
   if (!followed) return null;

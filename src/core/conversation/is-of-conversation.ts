@@ -2,7 +2,7 @@
 import { makeCheckable, type CheckableText } from '../verify/checkable-text.js';
 import { findInjected } from '../verify/claim-injection.js';
 import { findStrangeName } from '../verify/claim-names.js';
-import { findStated, isFigure } from '../verify/claim-figures.js';
+import { figuresOf, isStated } from '../verify/claim-figures.js';
 import type { Turn } from '../answer/conversation.js';
 import { fold, type FoldTables } from '../text/fold.js';
 
@@ -20,12 +20,12 @@ export function isOfConversation(
   const said = [question, ...history.flatMap((turn) => [turn.question, turn.answer])].map((text) =>
     makeCheckable(text, tables),
   );
-  const sources = { cited: said, question: makeCheckable('', tables), titles: [], tables };
+  const texts = said.map(({ text }) => text);
   return (
     !protocol.test(fold(rewritten, tables).text) &&
     findInjected(own, said) === null &&
     !hasStrangeFigure(own, said) &&
-    findStrangeName(own, rewritten, sources) === null
+    findStrangeName(own, rewritten, texts) === null
   );
 }
 
@@ -33,8 +33,5 @@ export function isOfConversation(
 const protocol = /\br\d+s\d+\b|not_in_releases|\bcalc\b/u;
 
 function hasStrangeFigure(own: CheckableText, said: readonly CheckableText[]): boolean {
-  return own.quantities.some(
-    (one, index) =>
-      one.kind !== 'date' && isFigure(own, one) && findStated(own, index, said).length === 0,
-  );
+  return figuresOf(own).some((one) => one.kind !== 'date' && !isStated(one, own, said));
 }

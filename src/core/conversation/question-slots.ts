@@ -1,6 +1,6 @@
 /** The slots of a question: its time, whom it is about and what it asks of that, so that a follow-up can fill one anew. */
 import { fold, sourceSpan, type Folded, type FoldTables, type Span } from '../text/fold.js';
-import { analyzeQuestion, type QuestionKind } from '../question/question.js';
+import { findCue, type QuestionKind } from './question-cue.js';
 
 /** A question with its folded form; spans are of the folded text. */
 export interface QuestionSlots {
@@ -21,15 +21,14 @@ export interface QuestionSlots {
 }
 
 const politeBefore =
-  /^(?:[\s,，、。!！?？]|你好|您好|请问(?:一下)?|麻烦(?:您|你)?(?:问下|问一下|帮我)?|(?:我)?想(?:请教|问|知道|了解)(?:一下|下)?|帮我(?:查|看)(?:一下|下)?|那么|那)+/u;
+  /^(?:[\s,，、。!！?？]|[你您]好|请问(?:一下)?|麻烦[您你]?(?:问一?下|帮我)?|我?想(?:请?[问教]|知道|了解)(?:一?下)?|帮我[查看](?:一?下)?|那么?)+/u;
 const behind = /[\s?？!！。.,，呢呀啊]+$/u;
 export const datePattern = '(?:19|20)\\d{2}(?:年(?:以来|底|末|初|上半年|下半年)?)?';
 const datesIn = new RegExp(`(?<![\\d.])(?:in )?${datePattern}(?![\\d.])`, 'gu');
 const linkAtEnd = /(?:一共|总共|共|各自?|分别|现在|目前|[\s是为有在达到了由叫占第,，])+$/u;
 const leadingDate = new RegExp(`^(?:自|从|在)?${datePattern}[,，]?的?`, 'u');
 /** Names of places and organisations end so; what follows is asked of them. */
-const nameEnd =
-  /^.{1,14}?(?:示范区|综改区|开发区|经开区|高新区|综保区|保税区|园区|自治区|[省市县州]|(?<![地社片])区|公司|集团|银行|大学|医院|能源)(?=\p{Script=Han}{2})/u;
+const nameEnd = /^.{1,14}?(?:[省市县州]|(?<![地社片])区|公司|集团|银行|大学|医院)(?=\p{Script=Han}{2})/u;
 const numbered = /^.*\d[个项家户名]$/u;
 
 /** Takes a question apart. */
@@ -39,9 +38,8 @@ export function slotsOf(raw: string, tables: FoldTables): QuestionSlots {
   const start = politeBefore.exec(text)?.[0].length ?? 0;
   const end = Math.max(start, text.length - (behind.exec(text)?.[0].length ?? 0));
   const asked = text.slice(start, end);
-  const { kind, cueStart, cueEnd } = analyzeQuestion(asked);
-  const lead = asked.length - asked.trimStart().length;
-  const asking = { start: start + lead + cueStart, end: Math.min(end, start + lead + cueEnd) };
+  const cue = findCue(asked);
+  const asking = { start: start + cue.start, end: start + cue.end };
   const before = text.slice(start, asking.start);
   const head = { start, end: asking.start - (linkAtEnd.exec(before)?.[0].length ?? 0) };
   const { subject, indicator } = splitHead(text, head);
@@ -55,25 +53,21 @@ export function slotsOf(raw: string, tables: FoldTables): QuestionSlots {
     })),
     head,
     asking,
-    kind,
+    kind: cue.kind,
     subject,
     indicator,
   };
 }
 
-/** 「2023年以来｜示范区｜签约投资额」: by the last 的, otherwise by the ending of a name. */
-function splitHead(
-  text: string,
-  { start, end }: Span,
-): Pick<QuestionSlots, 'subject' | 'indicator'> {
+/** 「2023年以来｜全市｜出口总额」: by the last 的, otherwise by the ending of a name. */
+function splitHead(text: string, { start, end }: Span): Pick<QuestionSlots, 'subject' | 'indicator'> {
   const dated = leadingDate.exec(text.slice(start, end))?.[0].length ?? 0;
   const from = start + dated;
   const words = text.slice(from, end);
   const possessive = words.lastIndexOf('的');
   const named = nameEnd.exec(words)?.[0].length ?? -1;
   const at = possessive > 0 && possessive < words.length - 1 ? possessive : named;
-  if (at <= 0 || numbered.test(words.slice(0, at)))
-    return { subject: null, indicator: { start: from, end } };
+  if (at <= 0 || numbered.test(words.slice(0, at))) return { subject: null, indicator: { start: from, end } };
   return {
     subject: { start: from, end: from + at },
     indicator: { start: from + at + (at === possessive ? 1 : 0), end },
@@ -95,9 +89,5 @@ export function foldedOf({ folded }: QuestionSlots, { start, end }: Span): strin
 /** The question, without politeness and punctuation around it, with a stretch replaced. */
 export function withReplaced(slots: QuestionSlots, { start, end }: Span, words: string): string {
   const { bounds } = slots;
-  return (
-    rawOf(slots, { start: bounds.start, end: start }) +
-    words +
-    rawOf(slots, { start: end, end: bounds.end })
-  );
+  return rawOf(slots, { start: bounds.start, end: start }) + words + rawOf(slots, { start: end, end: bounds.end });
 }

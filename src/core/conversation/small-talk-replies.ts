@@ -11,9 +11,7 @@ export function smallTalkReader(message: string, reader: Reader): Reader {
 }
 
 /** What is said back, and why no release is cited. */
-export const smallTalkReplies: Readonly<
-  Record<Reader, Readonly<Record<ReplyTopic | 'reason', string>>>
-> = {
+export const smallTalkReplies: Readonly<Record<Reader, Readonly<Record<ReplyTopic | 'reason', string>>>> = {
   'zh-Hans': {
     reason: '这不是关于新闻稿的问题。',
     greeting: '你好！想知道新闻稿里的什么？直接问我就行，答案下面会附上原文那一句。',
@@ -22,8 +20,7 @@ export const smallTalkReplies: Readonly<
     agreement: '好的。还想知道什么，接着问就好。',
     praise: '谢谢！我继续待命，想查什么就问。',
     givingUp: '好的，那就先到这里；想起来了随时再问。',
-    disagreement:
-      '抱歉。请换个说法再问一次，写明是哪一年、哪一项；答案可以对照它下面的原文（🔍）。',
+    disagreement: '抱歉。请换个说法再问一次，写明是哪一年、哪一项；答案可以对照它下面的原文（🔍）。',
     unclear: '想知道什么？请用一句完整的话来问，写明是哪一年的哪一项。',
     self: '我是一个机器人，只根据收录的新闻稿回答，每个答案都附上原文那一句，方便你核对；新闻稿里没有的，我会直说。',
     usage:
@@ -37,8 +34,7 @@ export const smallTalkReplies: Readonly<
     agreement: '好的。還想知道什麼，接著問就好。',
     praise: '謝謝！我繼續待命，想查什麼就問。',
     givingUp: '好的，那就先到這裡；想起來了隨時再問。',
-    disagreement:
-      '抱歉。請換個說法再問一次，寫明是哪一年、哪一項；答案可以對照它下面的原文（🔍）。',
+    disagreement: '抱歉。請換個說法再問一次，寫明是哪一年、哪一項；答案可以對照它下面的原文（🔍）。',
     unclear: '想知道什麼？請用一句完整的話來問，寫明是哪一年的哪一項。',
     self: '我是一個機器人，只根據收錄的新聞稿回答，每個答案都附上原文那一句，方便你核對；新聞稿裡沒有的，我會直說。',
     usage:

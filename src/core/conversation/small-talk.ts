@@ -2,15 +2,7 @@
 import { fold, sourceSpan, type FoldTables } from '../text/fold.js';
 
 export type SmallTalkTopic =
-  | 'greeting'
-  | 'thanks'
-  | 'farewell'
-  | 'agreement'
-  | 'praise'
-  | 'givingUp'
-  | 'disagreement'
-  | 'self'
-  | 'usage';
+  'greeting' | 'thanks' | 'farewell' | 'agreement' | 'praise' | 'givingUp' | 'disagreement' | 'self' | 'usage';
 
 /** A message with its small talk set apart. */
 export interface SmallTalk {
@@ -24,16 +16,15 @@ const greeting =
   '你好|您好|大家好|哈[喽啰罗]|嗨|早上好|早安|早啊|上午好|中午好|下午好|晚上好|晚安|在吗|在么|在不在|有人吗|hi there|hello there|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings';
 const thanks =
   '谢谢|多谢|谢啦|谢了|感谢|非常感谢|太感谢了|辛苦了|麻烦了|thank you(?: very much| so much)?|thanks(?: a lot)?|many thanks|thx|ty';
-const farewell =
-  '再见|拜拜|再会|回头见|回见|明天见|byebye|bye bye|bye|goodbye|good night|see you(?: later)?';
+const farewell = '再见|拜拜|再会|回头见|回见|明天见|byebye|bye bye|bye|goodbye|good night|see you(?: later)?';
 const agreement =
   '明白|知道了|了解|懂了|收到|好的|好吧|好滴|好嘞|没错|没问题|原来如此|原来是这样|这样啊|ok|okay|got it|i see|all right|alright|sure|yes|yeah|yep';
 const praise =
-  "(?:哈|呵|嘿|嘻){2,20}|笑死(?:我)?|(?:你)?(?:真|太|好|很)?(?:厉害|棒|牛|聪明|强大)|(?:真|太|很)(?:好|强|赞)|不错|点赞|好样|赞|哇+|么么哒|(?:我)?(?:好|很|太)?(?:爱|喜欢)(?:死)?你|lol|lmao|(?:ha){2,}h?|wow|nice|cool|great|awesome|amazing|perfect|excellent|well done|good (?:job|bot)|(?:i )?(?:love|like) (?:you|it|this)|that(?: is|['’]s) (?:great|funny|cool)";
+  "(?:哈|呵|嘿|嘻){2,20}|你?[真太好很]?(?:厉害|棒|牛|聪明)|[真太很][好强赞]|不错|点?赞|哇+|我?[好很太]?(?:爱|喜欢)你|lol|lmao|(?:ha){2,}h?|wow|nice|cool|great|awesome|amazing|perfect|excellent|well done|good (?:job|bot)|(?:i )?(?:love|like) (?:you|it|this)|that(?: is|['’]s) (?:great|funny|cool)";
 const givingUp =
-  '算了|算啦|没事|没什么|没啥|没有?|不用|不必|不问|不需要|不要|取消|停止|停下|停|退出|结束|当我没(?:说|问)|无所谓|随便|never ?mind|forget it|cancel|stop|quit|exit|no,? thanks|no,? thank you|nothing';
+  '算[了啦]|没事|没什么|没有?|不[用必问要]|不需要|取消|停止?|退出|结束|随便|never ?mind|forget it|cancel|stop|quit|exit|no,? thanks|no,? thank you|nothing';
 const disagreement =
-  "不对|不是|不是这个|不是这样|不正确|不准确|(?:你|全|都)*(?:又|答|说|搞|弄|算|回答)*错|胡说(?:八道)?|瞎说|乱说|骗人|答非所问|不是我(?:想|要)?问的|(?:你)?(?:真|太|好)?(?:笨|傻)|对不对|(?:对|是真的|真的|真|你?确定|准确|靠谱)吗|真的假的|no|nope|wrong|incorrect|(?:that|this|it)(?: is|['’]s) (?:wrong|incorrect|not (?:right|true|correct))|not (?:right|true|correct)|you(?: are|['’]re) wrong|are you sure|really";
+  "不对|不是这?[个样]?|不(?:正确|准确)|[你全都]*[又答说]*错|[胡瞎乱]说|答非所问|不是我[想要]?问的|你?[真太好]?[笨傻]|对不对|(?:对|真的?|是真的|你?确定|准确)吗|真的假的|no|nope|wrong|incorrect|(?:that|this|it)(?: is|['’]s) (?:wrong|incorrect|not (?:right|true|correct))|not (?:right|true|correct)|you(?: are|['’]re) wrong|are you sure|really";
 /** Said alone or before a mark only: with more behind them they are words of a question. */
 const alone: Readonly<Partial<Record<SmallTalkTopic, string>>> = {
   greeting: '早|测试(?:一下)?|test(?:ing)?',
@@ -41,9 +32,9 @@ const alone: Readonly<Partial<Record<SmallTalkTopic, string>>> = {
   praise: '哈|嘿|牛|棒',
 };
 const self =
-  "你(?:到底)?是(?:谁|什么|啥|哪位|干什么的|做什么的|干嘛的)|你叫(?:什么|啥)(?:名字|名)?|你的?名字(?:是什么|叫什么)?|你是(?:一?个)?(?:机器人|人工智能|ai|真人|人|程序|bot|chatgpt|gpt)|(?:请|能)?(?:你)?(?:做个|做一下)?(?:自我)?介绍(?:一下|下)?(?:你)?自己|(?:请)?(?:做个)?自我介绍(?:一下)?|who are you|what are you|(?:what is|what's|whats) your name|are you (?:a |an )?(?:bot|robot|human|ai|person|machine|real person)|(?:please )?introduce yourself|tell me about yourself";
+  "你(?:到底)?是(?:谁|什么|啥|[干做]什么的)|你叫(?:什么|啥)(?:名字?)?|你的?名字(?:[是叫]什么)?|你是一?个?(?:机器人|人工智能|真?人|程序|ai|bot|chatgpt|gpt)|请?(?:自我)?介绍(?:一?下)?你?自己|请?(?:做个)?自我介绍(?:一下)?|who are you|what are you|(?:what is|what's|whats) your name|are you (?:a |an )?(?:bot|robot|human|ai|person|machine|real person)|(?:please )?introduce yourself|tell me about yourself";
 const usage =
-  '(?:请问)?你(?:都)?(?:能|会|可以)(?:帮我)?(?:做|干|回答|提供)?(?:些|点)?(?:什么|啥|哪些(?:事|事情|问题|服务)?)(?:问题|服务|事情|事)?|你(?:都)?有(?:什么|啥|哪些)(?:功能|用处|用|本事|能力|作用)|(?:能|可以)(?:帮我)?(?:做|干)(?:什么|啥)|我?(?:该|应该|要)?(?:怎么|如何|怎样)(?:使用|用|问|提问|操作)(?:你|这个(?:机器人)?|它)?|(?:我)?(?:能|可以)问(?:你)?(?:些)?(?:什么|啥|哪些)(?:问题)?|使用(?:方法|说明|帮助)|帮助|help(?: me)?|what can (?:you|i) (?:do|ask)(?: you)?(?: for me)?|what do you do|how (?:do|can|should) i use (?:this|you|it|this bot|the bot)|how does (?:this|it|this bot) work|how do you work|how to use(?: this)?(?: bot)?|how do i ask(?: a question)?';
+  '(?:请问)?你?都?(?:能|会|可以)(?:帮我)?(?:[做干]|回答|提供)?[些点]?(?:什么|啥|哪些)(?:问题|服务|事情?)?|你都?有(?:什么|啥|哪些)(?:功能|用处?|本事|能力)|我?(?:应?该|要)?(?:怎么|如何|怎样)(?:使?用|提?问)(?:你|这个(?:机器人)?|它)?|我?(?:能|可以)问你?些?(?:什么|啥|哪些)(?:问题)?|使用(?:方法|说明)|帮助|help(?: me)?|what can (?:you|i) (?:do|ask)(?: you)?(?: for me)?|what do you do|how (?:do|can|should) i use (?:this|you|it|this bot|the bot)|how does (?:this|it|this bot) work|how do you work|how to use(?: this)?(?: bot)?|how do i ask(?: a question)?';
 
 const topics: readonly (readonly [SmallTalkTopic, string])[] = [
   ['self', self],

@@ -7,7 +7,8 @@ import type { Turn } from '../answer/conversation.js';
  * come between a question and its follow-up. A refused question is a turn, for 「那2023年呢？」 may well follow it, but its
  * answer says nothing to refer to.
  */
-export function turnOf({ question, understood, kind, text, citations }: Answer): Turn | null {
-  if (kind === 'unanswerable' && citations.length === 0) return null;
-  return { question: understood ?? question, answer: kind === 'unanswerable' ? '' : text };
+export function turnOf({ question, understood, kind, text, nearest }: Answer): Turn | null {
+  if (kind === 'unanswerable' && nearest.length === 0) return null;
+  const asserts = kind === 'answered' || kind === 'partial';
+  return { question: understood ?? question, answer: asserts ? text : '' };
 }

@@ -5,7 +5,7 @@ import { asksNothing } from './asks-nothing.js';
 import { resolveFollowUp } from './follow-up.js';
 import { fold, type FoldTables } from '../text/fold.js';
 import type { Reader } from '../text/reader.js';
-import { withFullYears } from '../question/full-years.js';
+import { withFullYears } from './full-years.js';
 import { readSmallTalk } from './small-talk.js';
 import { smallTalkReader, smallTalkReplies, type ReplyTopic } from './small-talk-replies.js';
 
@@ -35,8 +35,7 @@ export function understandQuestion(
   const resolved = resolveFollowUp(text, told, tables);
   if (resolved !== null) return { topic: null, text: resolved, isFollowUp: true };
   const folded = fold(text, tables).text;
-  const isUnclear =
-    !hasContext && /[\p{L}\p{N}]/u.test(folded) && asksNothing(folded, history.length === 0);
+  const isUnclear = !hasContext && /[\p{L}\p{N}]/u.test(folded) && asksNothing(folded, history.length === 0);
   return { topic: isUnclear ? 'unclear' : null, text, isFollowUp: false };
 }
 
@@ -58,6 +57,8 @@ export function composeSmallTalk(
     text: words[topic],
     emphasis: [],
     citations: [],
+    nearest: [],
+    confidence: 0,
     reader: own,
   };
 }

@@ -1,7 +1,8 @@
 /** The words of the corpus: releases, their sentences and passages, folded once and ready to be searched. */
 import { fold, type Folded, type FoldTables, type Span } from '../text/fold.js';
-import { groupPassages, type Passage } from '../text/passages.js';
+import { clip, groupPassages, type Passage } from '../text/passages.js';
 import { splitSentences } from '../text/sentences.js';
+import { isHanText } from '../text/language.js';
 import { lowerBound } from '../text/lower-bound.js';
 
 /** One press release as published. An unknown is null, never a guess. */
@@ -50,6 +51,8 @@ export interface PreparedRelease {
   /** The same sentences as offsets into `folded.text`; empty ranges where a sentence folds to nothing. */
   readonly foldedSentences: readonly Span[];
   readonly passages: readonly Passage[];
+  /** Whether more of it is Han characters than Latin words. */
+  readonly isHan: boolean;
   /** The folded headline; empty when there is none. */
   readonly foldedTitle: string;
 }
@@ -58,21 +61,20 @@ export interface PreparedRelease {
 export function prepareRelease(release: Release, tables: FoldTables): PreparedRelease {
   const folded = fold(release.body, tables);
   const sentences = splitSentences(release.body);
+  const foldedSentences = sentences.map((span) => foldedSpan(folded, span));
   return {
     release,
     folded,
     sentences,
-    foldedSentences: sentences.map((span) => foldedSpan(folded, span)),
-    passages: groupPassages(sentences),
+    foldedSentences,
+    passages: groupPassages(folded.text, foldedSentences),
+    isHan: isHanText(folded.text),
     foldedTitle: release.title ? fold(release.title, tables).text : '',
   };
 }
 
 /** The folded text of a sentence, counted from 0. */
-export function foldedSentence(
-  { folded, foldedSentences }: PreparedRelease,
-  index: number,
-): string {
+export function foldedSentence({ folded, foldedSentences }: PreparedRelease, index: number): string {
   const { start, end } = foldedSentences[index]!;
   return folded.text.slice(start, end);
 }
@@ -82,15 +84,28 @@ export function foldedRelease({ folded, foldedTitle }: PreparedRelease): string 
   return foldedTitle === '' ? folded.text : `${foldedTitle}\n${folded.text}`;
 }
 
-/** The folded text of a passage.  */
-export function foldedPassage(
-  { folded, foldedSentences }: PreparedRelease,
-  passage: Passage,
-): string {
-  return folded.text.slice(
-    foldedSentences[passage.first]!.start,
-    foldedSentences[passage.last]!.end,
-  );
+/** In Han characters; `training/text.py` has the same. */
+const headerWeight = 44;
+
+/** What every passage of a release stands under, folded: the title, or the first words, and the day of publication. */
+export function headerOf({ foldedTitle, folded, release: { publishedOn } }: PreparedRelease): string {
+  const title = clip((foldedTitle || folded.text.slice(0, 120)).trim(), headerWeight);
+  return publishedOn ? `${title} ${publishedOn}` : title;
+}
+
+/** The folded text of a passage. */
+export function foldedPassage({ folded }: PreparedRelease, { start, end }: Passage): string {
+  return folded.text.slice(start, end);
+}
+
+/** The first sentence that holds something of `[start, end)` of the folded text, and the last, counted from 0. */
+export function sentencesAt(
+  { foldedSentences }: PreparedRelease,
+  { start, end }: Span,
+): { readonly first: number; readonly last: number } {
+  const first = foldedSentences.findIndex((sentence) => sentence.end > start);
+  const last = foldedSentences.findLastIndex((sentence) => sentence.start < end);
+  return { first, last: Math.max(first, last) };
 }
 
 /** The folded range that came from a range of the original. */

@@ -7,11 +7,7 @@ import { releaseName } from './release-name.js';
  * The release of that id or of that number, counted from 1; otherwise those of that file, with or without its folder, of that title, or those whose
  * title holds it, the first of these that there are. Scripts, width and case do not count in titles.
  */
-export function findByName(
-  name: string,
-  releases: readonly Release[],
-  tables: FoldTables,
-): readonly Release[] {
+export function findByName(name: string, releases: readonly Release[], tables: FoldTables): readonly Release[] {
   const own = releases.find(({ id }) => id === name);
   if (own) return [own];
   // A number that is none of the list's would be found in any title with a year.

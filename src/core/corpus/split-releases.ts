@@ -53,8 +53,7 @@ function describe(lines: readonly Line[]): FoundRelease {
     title: isWhole ? headline.shown.replace(/^#+\s*/u, '') : null,
     source: dateline?.source ?? null,
     reporters: dateline?.reporters ?? [],
-    printedDate:
-      dateline?.printedDate ?? (dateline ? firstPrintedDate(lines[opening]!.shown) : null),
+    printedDate: dateline?.printedDate ?? (dateline ? firstPrintedDate(lines[opening]!.shown) : null),
     publishedOn: dateline?.publishedOn ?? dated.find((date) => date !== null) ?? null,
   };
 }

@@ -2,11 +2,9 @@
 import { idPattern, sentenceId } from './answer-protocol.js';
 
 // Repetitions are bounded: a draft is untrusted, and a run of brackets or spaces must not cost its square.
-const separator =
-  '\\s{0,3}(?:[,，、;；/&+]|和|及|and|-|–|—|−|~|～|〜|至|到|to|:|\\.\\.+|…)?\\s{0,3}';
+const separator = '\\s{0,3}(?:[,，、;；/&+]|和|及|and|-|–|—|−|~|～|〜|至|到|to|:|\\.\\.+|…)?\\s{0,3}';
 const further = `(?:${idPattern}|[SsＳｓ]\\s?[0-9０-９]{1,6}|(?<=[-–—−~～〜至到]\\s{0,3})[0-9０-９]{1,6})`;
-const label =
-  '(?:来源|來源|出处|出處|见|見|参见|參見|sources?|ids?|see|cf\\.?)?\\s{0,3}[:：]?\\s{0,3}';
+const label = '(?:来源|來源|出处|出處|见|見|参见|參見|sources?|ids?|see|cf\\.?)?\\s{0,3}[:：]?\\s{0,3}';
 const opener = '[\\[［【〔（(｛{「〈《]';
 const closer = '[\\]］】〕）)｝}」〉》]';
 const bracketed = `${opener}{1,3}\\s{0,3}\\^?${label}${idPattern}(?:${separator}${further})*\\s{0,3}${closer}{1,3}(?:\\([^()\\n]{0,200}\\))?`;

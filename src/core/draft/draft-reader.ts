@@ -171,11 +171,7 @@ export class DraftReader {
     for (const sentence of sentences) {
       const words = plainClaim(sentence);
       if (isRefusal || refuses(sentence)) this.refuse(words);
-      else if (
-        hasWords(words) &&
-        !isLeadToIds(words) &&
-        (ids.length > 0 || this.missing === null)
-      ) {
+      else if (hasWords(words) && !isLeadToIds(words) && (ids.length > 0 || this.missing === null)) {
         this.claims.push({ text: words, ids: [...new Set(ids)] });
       }
     }

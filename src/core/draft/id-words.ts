@@ -24,8 +24,7 @@ const afterIdsInside = /^\s?(?:句话?|[中里内裡內])?(?:[都也还還则則
 const idVerb = /^(?:说|說|称|稱|指出|显示|顯示|提到|提及|写道|寫道|写明|寫明|记载|記載|表明)$/u;
 const idClause =
   /^(?:的(?:说法|說法|内容|內容|记载|記載)|所[说說述示称稱载載])?[,，:：]\s?|^所[说說述示称稱载載](?=[。.]|$)/u;
-const idVerbInEnglish =
-  /^\s?(?:also )?(?:says|states|reports|notes|mentions|shows|indicates)\b(?: that\b)?[,:]?\s?/u;
+const idVerbInEnglish = /^\s?(?:also )?(?:says|states|reports|notes|mentions|shows|indicates)\b(?: that\b)?[,:]?\s?/u;
 
 /** A text that follows ids, without a verb whose subject they were: R1S4 说…, R1S4 states that …. 显示器 and 说的 stay as they are. */
 export function withoutIdVerb(text: string): string {
@@ -35,8 +34,7 @@ export function withoutIdVerb(text: string): string {
   const [first] = segmenter.segment(rest.slice(0, 8));
   const isVerb = first !== undefined && idVerb.test(first.segment);
   const object = isVerb ? rest.slice(first.segment.length) : rest;
-  if (isVerb && !/^[的了着著过過器屏牌板]/u.test(object))
-    return object.replace(/^[,，:：]?\s?/u, '');
+  if (isVerb && !/^[的了着著过過器屏牌板]/u.test(object)) return object.replace(/^[,，:：]?\s?/u, '');
   return idClause.test(rest) ? rest.replace(idClause, '') : text;
 }
 

@@ -7,8 +7,7 @@ const reasoning = /^(?:think|thinking|thought|reasoning|reflection)$/iu;
 /** A tag, a comment, or a special token such as `<|im_end|>`. */
 const tag = /<!--[\s\S]*?-->|<\/?([a-z][\w-]*)(?:[\s/][^<>\n]{0,200})?>|<\|[^|<>\n]{0,40}\|>/iuy;
 /** What may yet become one. */
-const tagBegun =
-  /<(?:!(?:-(?:-[\s\S]*)?)?|\/?(?:[a-z][\w-]*(?:[\s/][^<>\n]{0,200})?)?|\|[^|<>\n]{0,40}\|?)$/iuy;
+const tagBegun = /<(?:!(?:-(?:-[\s\S]*)?)?|\/?(?:[a-z][\w-]*(?:[\s/][^<>\n]{0,200})?)?|\|[^|<>\n]{0,40}\|?)$/iuy;
 const breaking = /^(?:br|p|div|li|ul|ol|tr|table|h[1-6])$/iu;
 const id = /^R\d+S\d+$/iu;
 

@@ -15,9 +15,7 @@ export function isStructure(line: string): boolean {
 
 /** A text with the words of its links in their places, and without images. */
 export function withoutLinks(text: string): string {
-  return text
-    .replace(/!\[[^\]\n]*\]\([^)\n]*\)/gu, '')
-    .replace(/\[([^\]\n]*)\]\([^)\n]*\)/gu, '$1');
+  return text.replace(/!\[[^\]\n]*\]\([^)\n]*\)/gu, '').replace(/\[([^\]\n]*)\]\([^)\n]*\)/gu, '$1');
 }
 
 /** Signs that nobody sees, among them those that turn the direction of what follows; and halves of characters. */

@@ -27,10 +27,7 @@ export const placeholderPattern = /\{\{(\w+)\}\}/gu;
  * Fills a prompt. What is filled in is not looked through for placeholders again.
  * @param values one for each of the prompt's placeholders
  */
-export function fillPrompt(
-  { messages }: Prompt,
-  values: Readonly<Record<string, string>>,
-): ChatMessage[] {
+export function fillPrompt({ messages }: Prompt, values: Readonly<Record<string, string>>): ChatMessage[] {
   return messages.map(({ role, content }) => ({
     role,
     content: content.replace(placeholderPattern, (_, name: string) => values[name]!),

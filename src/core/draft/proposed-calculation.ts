@@ -9,12 +9,7 @@
  * A figure of the draft only says which figure of the sentence is meant; what is calculated with is read from the
  * sentence. What the model writes behind `=` is ignored.
  */
-import {
-  calculate,
-  type Calculation,
-  type CalculationFault,
-  type Operation,
-} from '../calculation/calculation.js';
+import { calculate, type Calculation, type CalculationFault, type Operation } from '../calculation/calculation.js';
 import type { Evidence } from './evidence.js';
 import { fold, type FoldTables } from '../text/fold.js';
 import { operandsOf, wordsOfOperand, type Operand } from '../calculation/operand.js';
@@ -44,8 +39,7 @@ const opening = /^[\s*`>•-]*CALC\b/iu;
 const line = /^[ *`>•-]*CALC[:：]? (?<operation>share|difference|growth|sum)[:：]? (?<rest>.+)$/iu;
 const piece = /\bCALC[:：]?\s+(?:share|difference|growth|sum)\b|^\s*(?:[+/÷×=→＋／＝]|->)/iu;
 /** A figure, its id, and what leads to the next. */
-const operandForm =
-  / ?(?<figure>[^[\]【】［］]{1,40}?) ?[[【［] ?(?<id>R\d+S\d+) ?[\]】］] ?(?<sign>[^ \d[【［]*)/uy;
+const operandForm = / ?(?<figure>[^[\]【】［］]{1,40}?) ?[[【［] ?(?<id>R\d+S\d+) ?[\]】］] ?(?<sign>[^ \d[【［]*)/uy;
 
 const signs: Readonly<Record<Operation, readonly string[]>> = {
   share: ['/', '÷', '／'],

@@ -4,8 +4,7 @@
  */
 import type { DraftClaim } from '../draft/draft.js';
 import type { Evidence } from '../draft/evidence.js';
-import type { FoldTables } from '../text/fold.js';
-import { verifyClaim } from '../verify/verify-claim.js';
+import { verifyClaim, type VerifyContext } from '../verify/verify-claim.js';
 
 /** A draft that was recorded, split into its claims. */
 export interface CitedDraft {
@@ -30,13 +29,14 @@ export interface CitationMeasures {
 }
 
 /** Measures recorded drafts as they were written, before anything is dropped from them. */
-export function measureCitations(
+export async function measureCitations(
   drafts: readonly CitedDraft[],
-  tables: FoldTables,
-): CitationMeasures {
-  const measured = drafts
-    .filter(({ claims }) => claims.length > 0)
-    .map((draft) => measureDraft(draft, tables));
+  context: Omit<VerifyContext, 'question'>,
+): Promise<CitationMeasures> {
+  const measured: DraftCounts[] = [];
+  for (const draft of drafts.filter(({ claims }) => claims.length > 0)) {
+    measured.push(await measureDraft(draft, context));
+  }
   return {
     drafts: measured.length,
     claims: sum(measured.map(({ claims }) => claims)),
@@ -53,20 +53,23 @@ interface DraftCounts {
   readonly needed: number;
 }
 
-function measureDraft({ question, evidence, claims }: CitedDraft, tables: FoldTables): DraftCounts {
-  const supports = (text: string, ids: readonly string[]): boolean =>
-    verifyClaim({ text, ids }, evidence, { question, tables }).passed;
-  const supported = claims.filter(({ text, ids }) => supports(text, ids));
-  const needed = supported.map(({ text, ids }) => {
-    const others = (id: string): string[] => ids.filter((other) => other !== id);
-    return ids.filter((id) => supports(text, [id]) || !supports(text, others(id))).length;
-  });
-  return {
-    claims: claims.length,
-    supported: supported.length,
-    citations: sum(claims.map(({ ids }) => ids.length)),
-    needed: sum(needed),
-  };
+async function measureDraft(
+  { question, evidence, claims }: CitedDraft,
+  context: Omit<VerifyContext, 'question'>,
+): Promise<DraftCounts> {
+  const supports = async (text: string, ids: readonly string[]): Promise<boolean> =>
+    (await verifyClaim({ text, ids }, evidence, { ...context, question })).passed;
+  let [supported, needed] = [0, 0];
+  for (const { text, ids } of claims) {
+    if (!(await supports(text, ids))) continue;
+    supported++;
+    for (const id of ids) {
+      const others = ids.filter((other) => other !== id);
+      if ((await supports(text, [id])) || !(await supports(text, others))) needed++;
+    }
+  }
+  const citations = sum(claims.map(({ ids }) => ids.length));
+  return { claims: claims.length, supported, citations, needed };
 }
 
 function sum(values: readonly number[]): number {

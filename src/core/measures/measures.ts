@@ -23,21 +23,31 @@ export function areaUnderRoc(positives: readonly number[], negatives: readonly n
 }
 
 /**
- * The share of the negatives that are refused, when the threshold is set so that `kept` of the positives are not.
- * @returns 0 to 1; NaN when there are no negatives
+ * The expected calibration error (Naeini et al. 2015): in ten bins of equal width, the mean distance of probability and share,
+ * weighted by the bin's size.
+ * @returns 0 to 1; NaN of nothing
  */
-export function refusedAtKept(
-  positives: readonly number[],
-  negatives: readonly number[],
-  kept: number,
+export function expectedCalibrationError(
+  predictions: readonly { readonly probability: number; readonly isTrue: boolean }[],
 ): number {
-  const ascending = positives.toSorted((a, b) => a - b);
-  const threshold = ascending[Math.floor(ascending.length * (1 - kept))] ?? Infinity;
-  return negatives.filter((score) => score < threshold).length / negatives.length;
+  let error = 0;
+  for (let bin = 0; bin < 10; bin++) {
+    const inside = predictions.filter(({ probability }) => Math.min(9, Math.floor(probability * 10)) === bin);
+    if (inside.length === 0) continue;
+    const probability = mean(inside.map((one) => one.probability));
+    const share = mean(inside.map((one) => Number(one.isTrue)));
+    error += (inside.length / predictions.length) * Math.abs(probability - share);
+  }
+  return predictions.length === 0 ? Number.NaN : error;
 }
 
-/** 1 / rank of the first that holds, counted from 1; 0 when none of the first `depth` does. */
-export function reciprocalRank(holds: readonly boolean[], depth: number): number {
-  const rank = holds.slice(0, depth).indexOf(true) + 1;
-  return rank === 0 ? 0 : 1 / rank;
+/** The value below which a share `q`, 0 to 1, of the values lies; NaN of nothing. */
+export function quantile(values: readonly number[], q: number): number {
+  const ascending = values.toSorted((a, b) => a - b);
+  return ascending[Math.min(ascending.length - 1, Math.floor(q * ascending.length))] ?? Number.NaN;
+}
+
+/** The arithmetic mean; NaN of nothing. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,13 +1,8 @@
-/** How good answer spans are: exact match and character F1 as CMRC 2018's own script measures them, on folded text. */
+/** How good answer spans are: character F1 as CMRC 2018's own script measures it, on folded text. */
 
 /** A text as units that are compared: single Han characters, runs of anything else; no white space, no punctuation. */
 function unitsOf(folded: string): string[] {
   return folded.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}%])+/gu) ?? [];
-}
-
-/** 1 when the units of both texts are the same, else 0. */
-export function exactMatch(found: string, gold: string): number {
-  return unitsOf(found).join('') === unitsOf(gold).join('') ? 1 : 0;
 }
 
 /** F1 of the longest common run of units, 0 to 1. */

@@ -32,8 +32,5 @@ export interface LanguageModel {
   /** What the model is called, for the log and as part of a cache's key. */
   readonly id: string;
   /** Streams the reply to `messages`: text as it comes, then one `end` or one `failure`. */
-  readonly stream: (
-    messages: readonly ChatMessage[],
-    limits: CallLimits,
-  ) => AsyncIterable<ModelEvent>;
+  readonly stream: (messages: readonly ChatMessage[], limits: CallLimits) => AsyncIterable<ModelEvent>;
 }

@@ -1,7 +1,6 @@
 /** How a language model fails, and what its operator can do about it. */
 
-export type FailureKind =
-  'down' | 'slow' | 'badKey' | 'rateLimited' | 'rejected' | 'serverError' | 'nonsense';
+export type FailureKind = 'down' | 'slow' | 'badKey' | 'rateLimited' | 'rejected' | 'serverError' | 'nonsense';
 
 export interface ModelFailure {
   readonly kind: FailureKind;
@@ -16,8 +15,7 @@ const remedies: Readonly<Record<FailureKind, string>> = {
   rateLimited: 'wait, or raise the limit or the credit at the provider',
   rejected: 'check OPENAI_MODEL and OPENAI_BASE_URL, which mostly ends in /v1',
   serverError: 'look at the log of the server at OPENAI_BASE_URL, or wait',
-  nonsense:
-    'check that OPENAI_BASE_URL is an OpenAI-compatible server and OPENAI_MODEL a chat model',
+  nonsense: 'check that OPENAI_BASE_URL is an OpenAI-compatible server and OPENAI_MODEL a chat model',
 };
 
 /** What the operator can do. */

@@ -26,10 +26,7 @@ export function estimateCall(messages: readonly ChatMessage[], reply: string): C
   return { tokensIn, tokensOut: estimateTokens(reply), isEstimated: true };
 }
 
-export function totalUsage(
-  calls: readonly CallUsage[],
-  { perMillionIn, perMillionOut }: Prices,
-): Usage {
+export function totalUsage(calls: readonly CallUsage[], { perMillionIn, perMillionOut }: Prices): Usage {
   const tokensIn = calls.reduce((sum, call) => sum + call.tokensIn, 0);
   const tokensOut = calls.reduce((sum, call) => sum + call.tokensOut, 0);
   return {

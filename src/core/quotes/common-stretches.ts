@@ -17,11 +17,7 @@ const mostStretches = 400;
  * Finds the common stretches of a quote and some texts.
  * @param least their least length, at least 2
  */
-export function findCommonStretches(
-  quote: string,
-  texts: readonly string[],
-  least: number,
-): CommonStretch[] {
+export function findCommonStretches(quote: string, texts: readonly string[], least: number): CommonStretch[] {
   const size = Math.min(least, 3);
   const positions = gramPositions(quote, size);
   const found: CommonStretch[] = [];
@@ -74,10 +70,7 @@ const otherText = 2;
  * Chooses the stretches that together explain most of the quote, in the order of the quote and without overlap.
  * Each is cut so that it begins after the one before it.
  */
-export function chainStretches(
-  stretches: readonly CommonStretch[],
-  costs: ChainCosts,
-): CommonStretch[] {
+export function chainStretches(stretches: readonly CommonStretch[], costs: ChainCosts): CommonStretch[] {
   const sorted = stretches.toSorted((a, b) => a.q - b.q || a.t - b.t);
   const score = sorted.map(({ length }) => length);
   const before = sorted.map(() => -1);
@@ -118,12 +111,7 @@ function overlapOf(last: CommonStretch, next: CommonStretch): number {
   return inText < next.length ? Math.max(inQuote, inText) : inQuote;
 }
 
-function costOf(
-  last: CommonStretch,
-  next: CommonStretch,
-  overlap: number,
-  { jump, skipped }: ChainCosts,
-): number {
+function costOf(last: CommonStretch, next: CommonStretch, overlap: number, { jump, skipped }: ChainCosts): number {
   if (last.source !== next.source) return jump + otherText;
   const passed = next.t + overlap - (last.t + last.length);
   return passed < 0 ? jump : Math.min(jump, 1 + skipped * passed);

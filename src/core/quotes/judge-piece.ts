@@ -8,13 +8,7 @@ import type { PastedText } from './pasted-text.js';
 import { findQuoteCandidates, type CandidateOptions } from './quote-candidates.js';
 import { includeCutWords } from './quote-cuts.js';
 import { quotationsIn, type QuotePiece } from './quote-pieces.js';
-import {
-  quoteSource,
-  regionsOf,
-  sameRegion,
-  type QuoteSource,
-  type Region,
-} from './quote-region.js';
+import { quoteSource, regionsOf, sameRegion, type QuoteSource, type Region } from './quote-region.js';
 import type { SearchIndex } from '../search/search-index.js';
 
 export interface CheckOptions {
@@ -54,14 +48,11 @@ export class PieceJudge {
       .map((quotation) => ({ ...quotation, range: this.bareRange(quotation) }))
       .filter(({ range: { start, end } }) => end - start >= shortestQuotation);
     if (quotations.length === 0) return [whole];
-    // 晶科能源“…项目”总投资达… stands in its release with its quote marks; 他说“…” does not.
+    // 甲公司“…项目”总投资达… stands in its release with its quote marks; 他说“…” does not.
     const around = sharedPositions(this.pasted.bare.text, whole.places[0] ?? []).filter(
       (q) => !quotations.some((one) => q >= one.range.start && q < one.range.end),
     ).length;
-    const outside =
-      range.end -
-      range.start -
-      quotations.reduce((sum, one) => sum + one.range.end - one.range.start, 0);
+    const outside = range.end - range.start - quotations.reduce((sum, one) => sum + one.range.end - one.range.start, 0);
     if (around > outside / 2) return [whole];
     const inside = quotations
       .map((quotation) => this.find(quotation, quotation.range))
@@ -75,10 +66,7 @@ export class PieceJudge {
     const piece = { link, range };
     if (range.start >= range.end) return { ...piece, places: [], nearest: null };
     const sources = this.candidates(range);
-    const places = [...this.continuing(range), ...this.exactRegions(sources, range)].slice(
-      0,
-      mostPlaces,
-    );
+    const places = [...this.continuing(range), ...this.exactRegions(sources, range)].slice(0, mostPlaces);
     if (places.length > 0) {
       this.last = places.map(([region]) => region);
       return { ...piece, places, nearest: null };
@@ -147,14 +135,9 @@ export class PieceJudge {
   }
 
   /** The place that the words are closest to, or the nearest sentence when they are too far from any. */
-  private closest(
-    range: Span,
-    whole: readonly QuoteSource[],
-  ): Pick<JudgedPiece, 'places' | 'nearest'> {
+  private closest(range: Span, whole: readonly QuoteSource[]): Pick<JudgedPiece, 'places' | 'nearest'> {
     const { bare, text, folded } = this.pasted;
-    const clauses = this.clauses(range).flatMap((one) =>
-      this.candidates(one, this.options.clauseCandidates),
-    );
+    const clauses = this.clauses(range).flatMap((one) => this.candidates(one, this.options.clauseCandidates));
     const sources = [...new Set([...whole, ...clauses])];
     const words = bare.text.slice(range.start, range.end);
     const scale = latinShare(words) > 0.5 ? 2 : 1; // a Latin letter says half of what a Han character does
@@ -174,9 +157,7 @@ export class PieceJudge {
     const first = chain[0];
     if (!first) return { places: [], nearest: null };
     // 「黄河新闻网报道：」 leads in and is no part of the quote.
-    const isLeadIn = leadInEnd.test(
-      text.slice(folded.starts[bare.at[range.start]!], folded.starts[bare.at[first.q]!]),
-    );
+    const isLeadIn = leadInEnd.test(text.slice(folded.starts[bare.at[range.start]!], folded.starts[bare.at[first.q]!]));
     const quoted = { start: isLeadIn ? first.q : range.start, end: range.end };
     const regions = regionsOf(bare.text, quoted, chain, sources);
     const share = this.sharedOf(regions, quoted);
@@ -190,11 +171,7 @@ export class PieceJudge {
     const shared = new Set(sharedPositions(this.pasted.bare.text, regions));
     let other = 0;
     for (let q = start; q < end; q++) {
-      if (
-        !shared.has(q) &&
-        !this.pasted.quantities.some(({ span }) => q >= span.start && q < span.end)
-      )
-        other++;
+      if (!shared.has(q) && !this.pasted.quantities.some(({ span }) => q >= span.start && q < span.end)) other++;
     }
     return shared.size < leastSharedWords ? 0 : shared.size / (shared.size + other);
   }
@@ -230,9 +207,7 @@ const leastSharedWords = 4;
 /** The bare positions of the pasted text that stand against the same character. */
 function sharedPositions(quote: string, regions: readonly Region[]): number[] {
   return regions.flatMap(({ source, columns }) =>
-    columns
-      .filter(({ q, t }) => q >= 0 && t >= 0 && quote[q] === source.bare.text[t])
-      .map(({ q }) => q),
+    columns.filter(({ q, t }) => q >= 0 && t >= 0 && quote[q] === source.bare.text[t]).map(({ q }) => q),
   );
 }
 

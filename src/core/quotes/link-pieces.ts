@@ -53,13 +53,7 @@ export function linkPieces(pieces: readonly JudgedPiece[], quote: string): Linke
 }
 
 /** The quote with one more region; null when the region begins a quote of its own. */
-function extend(
-  last: LinkedPieces,
-  region: Region,
-  link: PieceLink,
-  range: Span,
-  quote: string,
-): LinkedPieces | null {
+function extend(last: LinkedPieces, region: Region, link: PieceLink, range: Span, quote: string): LinkedPieces | null {
   const before = last.regions.at(-1)!;
   const grown = { ...last, range: { start: last.range.start, end: range.end } };
   const saysMore = !/^[ -]*$/.test(quote.slice(before.q1, region.q0));
@@ -78,8 +72,7 @@ function extend(
 function joinOf(before: Region, next: Region, link: PieceLink): Join {
   if (before.source !== next.source) return 'stitched';
   if (next.t0 >= before.t1) return link === 'omission' ? 'omission' : 'stitched';
-  const isSameSentence =
-    sentenceAt(before.source, before.t1 - 1) === sentenceAt(next.source, next.t0);
+  const isSameSentence = sentenceAt(before.source, before.t1 - 1) === sentenceAt(next.source, next.t0);
   return isSameSentence && link === 'direct' ? 'order' : 'stitched';
 }
 

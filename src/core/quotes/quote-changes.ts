@@ -43,11 +43,7 @@ const chineseDigit = /[零〇一二两三四五六七八九十百千万亿]/u;
  * Finds the differences of a region, in the order of the text.
  * @param quantities of the whole bare pasted text
  */
-export function findDifferences(
-  quote: string,
-  region: Region,
-  quantities: readonly PlacedQuantity[],
-): Difference[] {
+export function findDifferences(quote: string, region: Region, quantities: readonly PlacedQuantity[]): Difference[] {
   const { source, columns, t0, t1 } = region;
   const text = source.bare.text;
   const isEqual = ({ q, t }: Column): boolean => q >= 0 && t >= 0 && quote[q] === text[t];
@@ -56,9 +52,7 @@ export function findDifferences(
   const ofQuote = quantities.map(({ span }) => columnRange(columns, span, 'q'));
   const ofText = original.map(({ span }) => columnRange(columns, span, 't'));
   const whole = [...ofQuote, ...ofText].filter(({ start, end }) => start < end);
-  const hunks = unequalRuns(columns, isEqual).map((hunk) =>
-    wholeWords(hunk, columns, quote, text, whole),
-  );
+  const hunks = unequalRuns(columns, isEqual).map((hunk) => wholeWords(hunk, columns, quote, text, whole));
   return mergeRuns(hunks).flatMap((hunk) => {
     const q = sideOf(columns, hunk, 'q', region.q0);
     const t = sideOf(columns, hunk, 't', region.t0);
@@ -192,15 +186,8 @@ function kindOf([pasted, original]: readonly [Side, Side], next: string): Differ
   return count(pasted.residue) === count(original.residue) ? 'words' : 'negation';
 }
 
-function pairwise(
-  a: Side,
-  b: Side,
-  agree: (a: PlacedQuantity, b: PlacedQuantity) => boolean,
-): boolean {
-  return (
-    a.quantities.length === b.quantities.length &&
-    a.quantities.every((one, i) => agree(one, b.quantities[i]!))
-  );
+function pairwise(a: Side, b: Side, agree: (a: PlacedQuantity, b: PlacedQuantity) => boolean): boolean {
+  return a.quantities.length === b.quantities.length && a.quantities.every((one, i) => agree(one, b.quantities[i]!));
 }
 
 function count(text: string): number {

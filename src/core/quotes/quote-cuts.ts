@@ -43,20 +43,14 @@ function startOfCut(source: QuoteSource, t0: number): number {
   const { text, at } = source.bare;
   if (t0 <= 0 || t0 >= text.length) return t0;
   const [before, first] = [text[t0 - 1]!, text[t0]!];
-  const isNextWord =
-    text[t0 - 1] === ' ' && /^\s$/u.test(source.prepared.folded.text.slice(at[t0 - 1], at[t0]));
-  if (
-    isNextWord &&
-    latin.test(first) &&
-    englishNegation.test(text.slice(Math.max(0, t0 - reach), t0))
-  ) {
+  const isNextWord = text[t0 - 1] === ' ' && /^\s$/u.test(source.prepared.folded.text.slice(at[t0 - 1], at[t0]));
+  if (isNextWord && latin.test(first) && englishNegation.test(text.slice(Math.max(0, t0 - reach), t0))) {
     return t0 - /[a-z]+ $/.exec(text.slice(0, t0))![0].length;
   }
   if (at[t0]! - at[t0 - 1]! > 1) return t0;
   if (latin.test(before) && latin.test(first))
     return t0 - latinEnd.exec(text.slice(Math.max(0, t0 - reach), t0))![0].length;
-  if (numeral.test(before) && numeral.test(first))
-    return figureAround(source, at[t0]!)?.start ?? t0;
+  if (numeral.test(before) && numeral.test(first)) return figureAround(source, at[t0]!)?.start ?? t0;
   return negationBefore(source, at[t0]!) ?? t0;
 }
 
@@ -64,8 +58,7 @@ function endOfCut(source: QuoteSource, t1: number): number {
   const { text, at } = source.bare;
   if (t1 <= 0 || t1 >= text.length || at[t1]! - at[t1 - 1]! > 1) return t1;
   const [last, next] = [text[t1 - 1]!, text[t1]!];
-  if (latin.test(last) && latin.test(next))
-    return t1 + latinStart.exec(text.slice(t1, t1 + reach))![0].length;
+  if (latin.test(last) && latin.test(next)) return t1 + latinStart.exec(text.slice(t1, t1 + reach))![0].length;
   if (!numeral.test(last) || !numeralEnd.test(next)) return t1;
   return figureAround(source, at[t1]!)?.end ?? t1;
 }

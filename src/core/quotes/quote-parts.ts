@@ -4,14 +4,7 @@ import type { FoldTables, Span } from '../text/fold.js';
 import { sourceSpan, type Folded } from '../text/fold.js';
 import type { Join, LinkedPieces } from './link-pieces.js';
 import { findDifferences, type Difference } from './quote-changes.js';
-import type {
-  Change,
-  ChangeKind,
-  PartVerdict,
-  QuotedStretch,
-  QuotePart,
-  Stretch,
-} from '../answer/quote-check.js';
+import type { Change, ChangeKind, PartVerdict, QuotedStretch, QuotePart, Stretch } from '../answer/quote-check.js';
 import { includeCutWords } from './quote-cuts.js';
 import { bareSentence, sentenceAt, type QuoteSource, type Region } from './quote-region.js';
 import type { BareText } from '../text/bare-text.js';
@@ -67,8 +60,7 @@ function toPart(
     verdict: verdictOf(stretches.length, altered.length, joins),
     stretches,
     changes: altered.sort(
-      (a, b) =>
-        kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || a.pasted.start - b.pasted.start,
+      (a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || a.pasted.start - b.pasted.start,
     ),
     rewritten: changes.filter(({ rewritten }) => rewritten).map(({ change }) => change),
     stitched: joins.includes('stitched'),
@@ -85,19 +77,12 @@ function verdictOf(stretches: number, changes: number, joins: readonly Join[]): 
 }
 
 /** What stands elsewhere in the same sentence; words that the quote has had already are put in when they come again. */
-function orderChange(
-  join: Join,
-  regions: readonly Region[],
-  stretch: number,
-  pasted: PastedText,
-  tables: FoldTables,
-) {
+function orderChange(join: Join, regions: readonly Region[], stretch: number, pasted: PastedText, tables: FoldTables) {
   if (join !== 'order') return [];
   const region = regions[stretch]!;
   const { source, q0, q1, t0, t1 } = region;
   const isRepeated =
-    regions.findIndex((other) => other.source === source && other.t0 <= t0 && t1 <= other.t1) <
-    stretch;
+    regions.findIndex((other) => other.source === source && other.t0 <= t0 && t1 <= other.t1) < stretch;
   const moved: Difference = {
     kind: isRepeated ? 'words' : 'order',
     q: { start: q0, end: q1 },
@@ -203,11 +188,7 @@ function stretchOf(source: QuoteSource, t0: number, t1: number, tables: FoldTabl
 const notHan = /\P{Script=Han}/gu;
 
 /** Whether the Han characters of a stretch are written in other glyphs than they were pasted in. */
-function isOtherScript(
-  text: string,
-  { pasted, quote }: QuotedStretch,
-  tables: FoldTables,
-): boolean {
+function isOtherScript(text: string, { pasted, quote }: QuotedStretch, tables: FoldTables): boolean {
   const own = show(text.slice(pasted.start, pasted.end), tables).text.replace(notHan, '');
   const theirs = quote.replace(notHan, '');
   if (own === theirs) return false;

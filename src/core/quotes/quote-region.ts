@@ -80,11 +80,7 @@ function skipsSentence(source: QuoteSource, from: number, to: number): boolean {
 
 /** How a region may go on: the second begins where the first ends or a little further on. */
 export function follows(first: Region, second: Region): boolean {
-  return (
-    first.source === second.source &&
-    second.t0 >= first.t1 &&
-    !skipsSentence(first.source, first.t1, second.t0)
-  );
+  return first.source === second.source && second.t0 >= first.t1 && !skipsSentence(first.source, first.t1, second.t0);
 }
 
 /**

@@ -50,8 +50,7 @@ export function recogniseQuotation(
   const asking = [...folded.text.matchAll(askingWords)].map(({ index }) => folded.starts[index]!);
   const isStated = length >= leastLength && endsAsSentence.test(words);
   if (asking.length > 0 && !isStated) return null;
-  const isStatement =
-    length >= leastLength || endsAsSentence.test(words) || endsWithFigure.test(folded.text.trim());
+  const isStatement = length >= leastLength || endsAsSentence.test(words) || endsWithFigure.test(folded.text.trim());
   const isMarked = inMarks.test(words);
   if (!isMarked && !isStatement) return null;
   const checked = check();

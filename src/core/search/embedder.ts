@@ -7,10 +7,7 @@ export interface Embedder {
   /** Embeds a folded question. */
   embedQuery(text: string): Promise<Float32Array>;
   /** Embeds folded passages, in order. `onDone` hears how many are done so far. */
-  embedPassages(
-    texts: readonly string[],
-    onDone?: (count: number) => void,
-  ): Promise<Float32Array[]>;
+  embedPassages(texts: readonly string[], onDone?: (count: number) => void): Promise<Float32Array[]>;
 }
 
 /**

@@ -158,11 +158,7 @@ function termsIn({ lengths }: Segment): number {
   return lengths.reduce((sum, length) => sum + length, 0);
 }
 
-function scoreSegment(
-  segment: Segment,
-  weights: ReadonlyMap<number, number>,
-  meanLength: number,
-): Float32Array {
+function scoreSegment(segment: Segment, weights: ReadonlyMap<number, number>, meanLength: number): Float32Array {
   const { offsets, docs, counts, lengths } = segment;
   const scores = new Float32Array(lengths.length);
   for (const [term, weight] of weights) {

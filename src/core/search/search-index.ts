@@ -4,7 +4,7 @@ import { toUnitLength } from './embedder.js';
 import { LexicalIndex, type LexicalScores, type TermCounter } from './lexical-index.js';
 import type { LexicalDocument, Segment } from './segment.js';
 import { termsOf } from '../text/terms.js';
-import type { VectorIndex } from './vector-index.js';
+import type { Neighbour, VectorIndex } from './vector-index.js';
 
 /** A release in the index. */
 export interface IndexedRelease {
@@ -13,7 +13,7 @@ export interface IndexedRelease {
   readonly fingerprint: string;
   /** Its id among the releases and that of its headline among the lines, whose sentences follow; never used twice. */
   readonly number: number;
-  /** One for each of its passages. */
+  /** One for each of its passages; none while they are not made. */
   readonly embeddings: readonly Float32Array[];
 }
 
@@ -26,11 +26,12 @@ export interface SavedRelease extends Omit<IndexedRelease, 'prepared'> {
   readonly lines: number;
 }
 
-/** A release to add, with one embedding for each of its passages. */
+/** A release to add. It is found by its words at once, by its meaning when it has its embeddings. */
 export interface NewRelease {
   readonly prepared: PreparedRelease;
   readonly fingerprint: string;
-  readonly embeddings: readonly Float32Array[];
+  /** One for each of its passages; none while they are not made. */
+  readonly embeddings?: readonly Float32Array[];
 }
 
 /** Everything of an index but the texts. */
@@ -134,7 +135,7 @@ export class SearchIndex {
   add(releases: readonly NewRelease[]): void {
     const releaseDocuments: LexicalDocument[] = [];
     const lineDocuments: LexicalDocument[] = [];
-    for (const { prepared, fingerprint, embeddings } of releases) {
+    for (const { prepared, fingerprint, embeddings = [] } of releases) {
       const number = this.nextNumber;
       this.nextNumber += linesOf(prepared);
       this.register({ prepared, fingerprint, number, embeddings });
@@ -148,6 +149,31 @@ export class SearchIndex {
     }
     this.releaseTerms.add(releaseDocuments);
     this.lineTerms.add(lineDocuments);
+  }
+
+  /** The releases without embeddings, in the order in which they came in. */
+  get unembedded(): readonly PreparedRelease[] {
+    return this.releases
+      .filter(({ prepared, embeddings }) => embeddings.length < prepared.passages.length)
+      .map(({ prepared }) => prepared);
+  }
+
+  /**
+   * Gives a release its embeddings.
+   * @returns false when the release has changed or is gone, and nothing was done
+   */
+  embed(prepared: PreparedRelease, embeddings: readonly Float32Array[]): boolean {
+    const indexed = this.byId.get(prepared.release.id);
+    if (indexed?.prepared !== prepared || embeddings.length === 0) return false;
+    this.register({ ...indexed, embeddings });
+    this.vectors.remove(indexed.number);
+    this.vectors.add(indexed.number, meanDirection(embeddings));
+    return true;
+  }
+
+  /** The releases of Chinese, or of another language, whose embedding is nearest; nearest first, by number. */
+  nearest(embedding: Float32Array, count: number, isHan: boolean): readonly Neighbour[] {
+    return this.vectors.search(embedding, count, (number) => this.byNumber.get(number)?.prepared.isHan === isHan);
   }
 
   /** Removes a release; an unknown id is ignored. */

@@ -62,14 +62,7 @@ export function buildSegment(unsorted: readonly LexicalDocument[]): Segment {
 }
 
 /** The documents of a segment again, with their terms in ascending order. */
-export function documentsOf({
-  ids,
-  lengths,
-  terms,
-  offsets,
-  docs,
-  counts,
-}: Segment): LexicalDocument[] {
+export function documentsOf({ ids, lengths, terms, offsets, docs, counts }: Segment): LexicalDocument[] {
   const documents = Array.from(ids, (id, doc) => ({ id, terms: new Uint32Array(lengths[doc]!) }));
   const filled = new Uint32Array(ids.length);
   for (const [t, term] of terms.entries()) {
@@ -90,12 +83,7 @@ export function termPosition({ terms }: Segment, term: number): number {
 }
 
 /** The first position in `[low, high)` of ascending values whose value is at least `value`; `high` when there is none. */
-export function lowerBound(
-  ascending: Uint32Array,
-  value: number,
-  low: number,
-  high: number,
-): number {
+export function lowerBound(ascending: Uint32Array, value: number, low: number, high: number): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (ascending[middle]! < value) low = middle + 1;

@@ -4,11 +4,7 @@
  * Positions of the `count` highest scores above `above`, highest first; equal scores in order of position. One pass, and a
  * shift within the few that are kept: far below a sort where few of many are wanted.
  */
-export function selectBest(
-  scores: Float32Array,
-  count: number,
-  above = -Infinity,
-): readonly number[] {
+export function selectBest(scores: Float32Array, count: number, above = -Infinity): readonly number[] {
   const best: number[] = [];
   if (count < 1) return best;
   let least = above; // what a score must exceed to be kept

@@ -16,8 +16,8 @@ export interface VectorIndex {
   add(id: number, embedding: Float32Array): void;
   /** Removes an embedding; an unknown id is ignored. */
   remove(id: number): void;
-  /** The `k` nearest, or all when there are fewer; nearest first. */
-  search(query: Float32Array, k: number): Neighbour[];
+  /** The `k` nearest of those that are accepted, or all when there are fewer; nearest first. */
+  search(query: Float32Array, k: number, accepts?: (id: number) => boolean): Neighbour[];
 }
 
 /** Compares the query with every embedding: always right, and fast enough for some ten thousand. */
@@ -37,14 +37,15 @@ export class ExactVectorIndex implements VectorIndex {
     this.embeddings.delete(id);
   }
 
-  search(query: Float32Array, k: number): Neighbour[] {
-    const ids = new Float64Array(this.embeddings.size);
-    const similarities = new Float32Array(ids.length);
-    let i = 0;
+  search(query: Float32Array, k: number, accepts?: (id: number) => boolean): Neighbour[] {
+    const ids: number[] = [];
+    const scores: number[] = [];
     for (const [id, embedding] of this.embeddings) {
-      ids[i] = id;
-      similarities[i++] = dot(query, embedding);
+      if (accepts && !accepts(id)) continue;
+      ids.push(id);
+      scores.push(dot(query, embedding));
     }
+    const similarities = Float32Array.from(scores);
     return selectBest(similarities, k).map((row) => ({
       id: ids[row]!,
       similarity: similarities[row]!,

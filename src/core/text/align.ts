@@ -43,9 +43,7 @@ export function align(a: string, b: string, qFrom = 0, tFrom = 0): Column[] {
 
 /** Columns of one text alone. */
 export function only(length: number, side: 'q' | 't', from: number): Column[] {
-  return Array.from({ length }, (_, i) =>
-    side === 'q' ? { q: from + i, t: -1 } : { q: -1, t: from + i },
-  );
+  return Array.from({ length }, (_, i) => (side === 'q' ? { q: from + i, t: -1 } : { q: -1, t: from + i }));
 }
 
 function fillMoves(a: string, b: string): Uint8Array {

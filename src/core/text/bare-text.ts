@@ -27,11 +27,7 @@ const latin = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
  * @param exchanged see {@link FoldTables.exchanged}
  * @param isPasted a line break within a figure is then taken for one that the copying made
  */
-export function bareText(
-  folded: string,
-  exchanged: FoldTables['exchanged'],
-  isPasted = false,
-): BareText {
+export function bareText(folded: string, exchanged: FoldTables['exchanged'], isPasted = false): BareText {
   const units: number[] = [];
   const at: number[] = [];
   let after = 0; // end of the last character that was kept
@@ -82,12 +78,7 @@ function separator(folded: string, start: number, end: number, isPasted: boolean
   const next = folded[end]!;
   if (digit.test(next)) {
     if (digit.test(before))
-      return betweenDigits(
-        gap,
-        folded.slice(Math.max(0, start - 4), start),
-        folded.slice(end, end + 8),
-        isPasted,
-      );
+      return betweenDigits(gap, folded.slice(Math.max(0, start - 4), start), folded.slice(end, end + 8), isPasted);
     // A minus, or the mark of a range; a dash is two signs wide, a list's hyphen has a space behind it.
     const isRange = before !== '' && !latin.test(before) && /^\s*[-–—~−]$/u.test(gap);
     return isRange || /(?:^|\s)[-−]$/u.test(gap) ? '-' : '';

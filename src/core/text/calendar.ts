@@ -30,10 +30,7 @@ const monthFirst = new RegExp(
   `\\b${monthWord} (?:(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? ([12]\\d{3})\\b)?|([12]\\d{3})\\b)`,
   'y',
 );
-const dayFirst = new RegExp(
-  `\\b(\\d{1,2})(?:st|nd|rd|th)? ${monthWord}(?:,? ([12]\\d{3})\\b)?(?![a-z])`,
-  'y',
-);
+const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${monthWord}(?:,? ([12]\\d{3})\\b)?(?![a-z])`, 'y');
 
 /** Where a calendar expression can start, for a scan; a superset. */
 export const calendarStart = `公元|[\\d${cnDigits}十第]|前三|[上下]半年|\\b(?:${monthNames.join('|')})`;
@@ -42,10 +39,7 @@ export const calendarStart = `公元|[\\d${cnDigits}十第]|前三|[上下]半�
  * Reads the longest calendar expression at `from` of a folded text.
  * @returns null when there is none, or when it names no possible month or day
  */
-export function readDate(
-  text: string,
-  from: number,
-): { readonly date: CalendarDate; readonly end: number } | null {
+export function readDate(text: string, from: number): { readonly date: CalendarDate; readonly end: number } | null {
   return readNumeric(text, from) ?? readWritten(text, from) ?? readEnglish(text, from);
 }
 
@@ -107,9 +101,7 @@ function within(value: number | null, most: number): boolean {
 function smallNumber(text: string | undefined): number | null {
   if (text === undefined) return null;
   if (/^\d/.test(text)) return Number(text);
-  const digits = [...text]
-    .map((c) => (c === '十' ? c : String(Math.max(0, cnDigits.indexOf(c) - 1))))
-    .join('');
+  const digits = [...text].map((c) => (c === '十' ? c : String(Math.max(0, cnDigits.indexOf(c) - 1)))).join('');
   if (!digits.includes('十')) return Number(digits);
   const [tens, ones] = digits.split('十');
   return Number(tens || '1') * 10 + Number(ones || '0');

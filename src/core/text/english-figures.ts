@@ -16,10 +16,7 @@ const cardinal = new RegExp(
   'g',
 );
 const ordinalDigits = /\b(\d{1,4})(?:st|nd|rd|th)\b(?! (?:century|of \p{L}+day))/gu;
-const ordinalWords = new RegExp(
-  String.raw`\b(?:${ordinals.slice(2).join('|')})\b(?! (?:of|after))`,
-  'g',
-);
+const ordinalWords = new RegExp(String.raw`\b(?:${ordinals.slice(2).join('|')})\b(?! (?:of|after))`, 'g');
 const month =
   /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $|^ (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
@@ -67,9 +64,5 @@ function isDay(text: string, at: number, ordinal: string): boolean {
 function valueOf(words: string): number {
   return words
     .split(/[ -]/)
-    .reduce(
-      (sum, word) =>
-        word === 'hundred' ? sum * 100 : sum + (word === 'a' ? 1 : (values.get(word) ?? 0)),
-      0,
-    );
+    .reduce((sum, word) => (word === 'hundred' ? sum * 100 : sum + (word === 'a' ? 1 : (values.get(word) ?? 0))), 0);
 }

@@ -82,7 +82,8 @@ function readArabic(text: string, from: number, parts: number): Numeral | null {
   const digits = matchAt(arabic, text, from)?.[0];
   if (!digits) return null;
   const digitsEnd = from + digits.length;
-  const head = scaled(text, digitsEnd, decimal(digits.replaceAll(',', '')));
+  const first = scaled(text, digitsEnd, decimal(digits));
+  const head = multipliedAgain(text, first) ?? first;
   if (head.power === 0) return { value: head.value, end: head.end, digitsEnd, script: 'arabic' };
   // 1亿2000万: a smaller amount follows without a gap.
   const rest = parts > 1 ? readPart(text, head.end, parts - 1) : null;
@@ -91,6 +92,14 @@ function readArabic(text: string, from: number, parts: number): Numeral | null {
     return { value: head.value, end: head.end, digitsEnd, script: 'arabic' };
   }
   return { value: plus(head.value, rest.value), end: rest.end, digitsEnd, script: 'arabic' };
+}
+
+/** 10万3000亿: 亿 multiplies all that is before it. */
+function multipliedAgain(text: string, first: Scaled): Scaled | null {
+  const more = first.power === powers['万'] ? matchAt(arabic, text, first.end)?.[0] : undefined;
+  if (more === undefined || Number(more.replaceAll(',', '')) >= 10_000) return null;
+  const all = scaled(text, first.end + more.length, plus(first.value, decimal(more)));
+  return all.power === powers['亿'] ? all : null;
 }
 
 function readChinese(text: string, from: number): Numeral | null {
@@ -113,8 +122,16 @@ function readChinese(text: string, from: number): Numeral | null {
   return { value: head.value, end: head.end, digitsEnd, script: 'chinese' };
 }
 
-/** Applies the multipliers that follow at `from`; `power` is their power of ten, 0 for none. */
-function scaled(text: string, from: number, value: Exact) {
+/** An amount with its multipliers. */
+interface Scaled {
+  readonly value: Exact;
+  readonly end: number;
+  /** The power of ten of the multipliers, 0 for none. */
+  readonly power: number;
+}
+
+/** Applies the multipliers that follow at `from`. */
+function scaled(text: string, from: number, value: Exact): Scaled {
   const match = matchAt(multiplier, text, from);
   if (!match) return { value, end: from, power: 0 };
   const words = match[2] ? [match[2]] : [...match[1]!];
@@ -156,8 +173,7 @@ function remainder(run: string, size: bigint): bigint | null {
 
 /** Digits in a row: 二〇二三. Two or three without a zero are an estimate (七八个) or a name (九一八), no number. */
 function positional(run: string): bigint | null {
-  if (run.length > 1 && (run.includes('两') || (run.length < 4 && !/[零〇]/.test(run))))
-    return null;
+  if (run.length > 1 && (run.includes('两') || (run.length < 4 && !/[零〇]/.test(run)))) return null;
   return BigInt([...run].map((c) => digitValues[c]).join(''));
 }
 
@@ -185,7 +201,7 @@ function belowTenThousand(run: string): bigint | null {
 }
 
 function decimal(digits: string): Exact {
-  const [whole, fraction = ''] = digits.split('.');
+  const [whole, fraction = ''] = digits.replaceAll(',', '').split('.');
   return exact(BigInt(whole! + fraction), 10n ** BigInt(fraction.length));
 }
 

@@ -5,6 +5,7 @@
  * A Chinese numeral counts only where it is one: with a measure word or unit, 第, 成, 分之, or as a number of several
  * characters. 一般, 统一, 万一, 三农 and 十四五 hold none.
  */
+import { rangeMark } from './bounds.js';
 import { calendarStart, readDate, type CalendarDate } from './calendar.js';
 import { exact, readNumeral, times, type Exact } from './numerals.js';
 import { readShare } from './shares.js';
@@ -51,17 +52,15 @@ const halfUnit =
   /(?<![上下前后大小多\d零一二两三四五六七八九十年月天时])半(?=(?:年(?![报度线])|天|个月|个?小时|个世纪))/y;
 const percentSign = / ?(?:%|percent\b|per cent\b)/y;
 const permilleSign = / ?‰/y;
-const clock =
-  /(上午|下午|晚上|凌晨|中午)?(\d{1,2})(?::(\d{2})(?![\d:])|[时点](?:(\d{1,2})分(?!钟)|(半)|(整|许|钟)?))/y;
+const clock = /(上午|下午|晚上|凌晨|中午)?(\d{1,2})(?::(\d{2})(?![\d:])|[时点](?:(\d{1,2})分(?!钟)|(半)|(整|许|钟)?))/y;
 // Characters that make a word with a following 一: 统一部署 deploys nothing of one part.
 const wordBeforeOne = /[统唯专万之划单归同逐合惟][一]$/;
 // Names and set phrases that look like a numeral with its measure word.
 const lookalike = /^(?:十分(?![钟之])|一部[分署]|五台山|七台河|五家渠|一次性|一家[子人]|十字)/;
 // 七八个, 十四五, 十百千: a run that is no number holds none either, and is read once, however long.
-const run =
-  /\d[\d.,]*|[零〇一二两三四五六七八九十](?:[零〇一二两三四五六七八九十]|[百千万亿](?!分之))+/y;
+const run = /\d[\d.,]*|[零〇一二两三四五六七八九十](?:[零〇一二两三四五六七八九十]|[百千万亿](?!分之))+/y;
 const partOfName = /[a-z]-?\d$/; // covid-19, h1n1
-const rangeMark = /^\s?(?:[-–—~至到、])\s?$/;
+const listMark = /^\s?、\s?$/;
 
 /**
  * Finds the quantities of a folded text.
@@ -154,8 +153,7 @@ function amountAt(text: string, start: number): Quantity | null {
   const numeral = readNumeral(text, at);
   if (!numeral) return null;
   if (sign) return quantity(start, numeral.end, 'number', numeral.value, currencySigns[sign[1]!]!);
-  if (lookalike.test(text.slice(start, start + 3)) || wordBeforeOne.test(text.slice(0, start + 1)))
-    return null;
+  if (lookalike.test(text.slice(start, start + 3)) || wordBeforeOne.test(text.slice(0, start + 1))) return null;
   for (const [pattern, base] of [
     [percentSign, 100n],
     [permilleSign, 1000n],
@@ -165,8 +163,7 @@ function amountAt(text: string, start: number): Quantity | null {
   }
   const unit = readUnit(text, numeral.end, numeral.script);
   if (unit) return quantity(start, unit.end, 'number', numeral.value, unit.unit);
-  const alone =
-    numeral.script === 'arabic' ? !/[a-z]/.test(text[numeral.end] ?? '') : numeral.end > start + 1;
+  const alone = numeral.script === 'arabic' ? !/[a-z]/.test(text[numeral.end] ?? '') : numeral.end > start + 1;
   return alone ? quantity(start, numeral.end, 'number', numeral.value, null) : null;
 }
 
@@ -174,13 +171,7 @@ function percent(start: number, end: number, value: Exact, base: bigint): Quanti
   return quantity(start, end, 'percent', times(value, exact(100n, base)), null);
 }
 
-function quantity(
-  start: number,
-  end: number,
-  kind: QuantityKind,
-  value: Exact,
-  unit: string | null,
-): Quantity {
+function quantity(start: number, end: number, kind: QuantityKind, value: Exact, unit: string | null): Quantity {
   const double = Number(value.num) / Number(value.den);
   return { start, end, kind, exact: value, value: double, unit, date: null };
 }
@@ -194,7 +185,8 @@ function shareUnits(text: string, found: readonly Quantity[]): Quantity[] {
     const next = shared[i + 1]!;
     if (next === found[i + 1]) tail = tailOf(text, next);
     if (bare.kind !== 'number' || bare.unit !== null) continue;
-    if (!rangeMark.test(text.slice(bare.end, next.start))) continue;
+    const between = text.slice(bare.end, next.start);
+    if (!rangeMark.test(between) && !listMark.test(between)) continue;
     const same = quantityAt(text.slice(bare.start, bare.end) + tail, 0);
     if (same) shared[i] = { ...same, start: bare.start, end: bare.end };
   }
@@ -233,8 +225,7 @@ export function impliesQuantity(a: Quantity, b: Quantity): boolean {
 
 function dateOf({ date, kind, unit, value }: Quantity): CalendarDate | null {
   if (date) return date;
-  if (kind !== 'number' || unit !== null || value === null || value < 1000 || value >= 3000)
-    return null;
+  if (kind !== 'number' || unit !== null || value === null || value < 1000 || value >= 3000) return null;
   return { year: value, month: null, day: null, period: null };
 }
 

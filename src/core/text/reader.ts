@@ -19,11 +19,7 @@ export function readerOf(question: string, converter: ScriptConverter): Reader {
  * The reader of a question in a chat of some language: by its own words where they show one, otherwise the chat's. Han that both scripts
  * write alike shows Chinese but no script; digits, links, names and `ok` show nothing.
  */
-export async function readerIn(
-  chat: Reader,
-  question: string,
-  converter: ScriptConverter,
-): Promise<Reader> {
+export async function readerIn(chat: Reader, question: string, converter: ScriptConverter): Promise<Reader> {
   const own = readerOf(question, converter);
   if (!/\p{Script=Han}/u.test(question)) return showsEnglish(question) ? 'en' : chat;
   if (own === 'zh-Hant' || chat !== 'zh-Hant') return own;
@@ -49,10 +45,7 @@ function isEnglish(question: string): boolean {
 }
 
 /** What turns a text of the corpus into the reader's script; an English reader gets it as it stands. */
-export async function scriptOf(
-  reader: Reader,
-  converter: ScriptConverter,
-): Promise<(text: string) => string> {
+export async function scriptOf(reader: Reader, converter: ScriptConverter): Promise<(text: string) => string> {
   if (reader === 'zh-Hans') return converter.toSimplified;
   return reader === 'zh-Hant' ? converter.loadTraditional() : (text) => text;
 }

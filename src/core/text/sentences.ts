@@ -2,7 +2,7 @@
 import type { Span } from './fold.js';
 
 /** Raise it whenever the boundaries change: a saved index depends on it. */
-export const splitterVersion = 1;
+export const splitterVersion = 2;
 
 const hardEnders = new Set('。！？!?｡…');
 const closers = new Set('」』”’"\'）)】]》〉〕');
@@ -76,13 +76,22 @@ function closersEnd(text: string, from: number): number {
 function endsWithStop(text: string, i: number, start: number): boolean {
   if (text[i + 1] === '.') return false; // the last stop of "..." decides
   const after = closersEnd(text, i + 1);
-  if (after < text.length && !isSpace(text[after]!)) return false; // 3.5, example.com, U.S
+  // 3.5, example.com, U.S; but said.Later
+  if (after < text.length && !isSpace(text[after]!) && !isLostSpace(text, i, after)) return false;
   const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(start, i - 24), i))![0];
   if (abbreviations.has(word.toLowerCase())) return false;
   if (/^\p{L}(\.\p{L})*$/u.test(word) && /^[\p{Lu}.]+$|^\p{L}\./u.test(word)) return false; // U.S., J. Smith
   if (/^\d{1,3}$/.test(word) && text.slice(start, i).trim() === word) return false; // "1. First"
   const next = text[skipSpace(text, after)];
   return next === undefined || !/\p{Ll}/u.test(next);
+}
+
+/** Whether a lower-case word before a stop and an upper-case word behind it show that the space between is missing. */
+function isLostSpace(text: string, stop: number, after: number): boolean {
+  return (
+    /\p{Ll}{2}$/u.test(text.slice(Math.max(0, stop - 2), stop)) &&
+    /^\p{Lu}(?:\p{Ll}|\s)/u.test(text.slice(after, after + 2))
+  );
 }
 
 function skipSpace(text: string, from: number): number {

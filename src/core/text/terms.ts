@@ -68,15 +68,6 @@ export function termsOf(folded: string): Uint32Array {
   return Uint32Array.from(terms);
 }
 
-/** The terms of a folded text as the plain baseline counts them: words as they stand, without pairs of words. */
-export function plainTermsOf(folded: string): Uint32Array {
-  const terms = hanTerms(folded);
-  for (const word of wordsOf(folded)) {
-    if (!isHan(word.charCodeAt(0)) || word.length > 2) terms.push(hash(word, firstWord, wordRange));
-  }
-  return Uint32Array.from(terms);
-}
-
 /** The term of a word or number in its folded form. */
 export function wordTerm(word: string): number {
   return hash(stem(word), firstWord, wordRange);

@@ -25,6 +25,7 @@ const measured: readonly (readonly string[])[] = [
   ['新台币', '台币'],
   ...words('卢布 韩元 澳元 加元 卢比 泰铢 法郎 马克').map((unit) => [unit]),
   ['百分点', '个百分点', 'percentage points'],
+  ['基点', '个基点', 'basis points'],
   ['倍'],
   ['年', '周年', 'years'],
   ['个月', '月', 'months'],
@@ -112,11 +113,7 @@ export interface UnitMatch {
  * Reads the longest known unit at `from`; a space, 多 or 余 may come before it.
  * @param script what the number before was written in: some measure words only count after digits
  */
-export function readUnit(
-  text: string,
-  from: number,
-  script: 'arabic' | 'chinese',
-): UnitMatch | null {
+export function readUnit(text: string, from: number, script: 'arabic' | 'chinese'): UnitMatch | null {
   const at = from + somewhatMore.exec(text.slice(from, from + 2))![0].length;
   for (let length = Math.min(longest, text.length - at); length > 0; length--) {
     const word = text.slice(at, at + length);
@@ -141,9 +138,7 @@ export function unitsAgree(a: string | null, b: string | null): boolean {
 }
 
 /** What counts people does not count firms or households: 5.9万户 is no answer to 多少家. */
-const groups = [words('人 名 位 口'), words('家'), words('户'), words('岁 周岁')].map(
-  (group) => new Set(group),
-);
+const groups = [words('人 名 位 口'), words('家'), words('户'), words('岁 周岁')].map((group) => new Set(group));
 
 function groupOf(unit: string): number {
   return groups.findIndex((group) => group.has(unit));
@@ -156,18 +151,11 @@ export function unitsAnswer(stated: string, asked: string): boolean {
   return unitsAgree(stated, asked) && (isOpen || groupOf(stated) === groupOf(asked));
 }
 
-const money = new Set(
-  words('元 美元 港元 欧元 英镑 日元 新台币 卢布 韩元 澳元 加元 卢比 泰铢 法郎 马克'),
-);
+const money = new Set(words('元 美元 港元 欧元 英镑 日元 新台币 卢布 韩元 澳元 加元 卢比 泰铢 法郎 马克'));
 const durations = new Set(words('年 个月 周 天 小时 分钟 秒 季度 个季度 学年 世纪'));
 /** Have no physical dimension, or one that is asked for in other words. */
-const notMeasures = new Set([...money, ...durations, ...words('百分点 倍 年代 岁 分 折')]);
+const notMeasures = new Set([...money, ...durations, ...words('百分点 基点 倍 年代 岁 分 折')]);
 const measures = new Set(measured.map(([name]) => name!).filter((name) => !notMeasures.has(name)));
-
-/** Whether a normalised unit is a currency. */
-export function isMoney(unit: string): boolean {
-  return money.has(unit);
-}
 
 /** Whether a normalised unit measures time. */
 export function isDuration(unit: string): boolean {
@@ -182,4 +170,24 @@ export function isMeasure(unit: string): boolean {
 /** Whether a normalised unit only counts: 个, 项, 人, and those that agree with them. */
 export function isCounter(unit: string): boolean {
   return countable.has(unit);
+}
+
+/** Units that measure the same, in the first of each line. */
+const scales: readonly (readonly (readonly [unit: string, factor: number])[])[] = [
+  [['米', 1], ['公里', 1000], ['厘米', 0.01], ['毫米', 1e-3], ['微米', 1e-6], ['里', 500], ['英里', 1609], ['英尺', 0.3048]],
+  [['平方米', 1], ['公顷', 1e4], ['平方公里', 1e6], ['亩', 10_000 / 15]],
+  [['千克', 1], ['吨', 1000], ['克', 1e-3], ['斤', 0.5], ['毫克', 1e-6], ['磅', 0.4536]],
+  [['千瓦', 1], ['兆瓦', 1000], ['吉瓦', 1e6], ['瓦', 1e-3]],
+  [['千瓦时', 1], ['度', 1]],
+  [['分钟', 1], ['小时', 60], ['秒', 1 / 60], ['天', 1440], ['周', 10_080]],
+  [['个月', 1], ['年', 12], ['季度', 3], ['个季度', 3]],
+  [['百分点', 1], ['基点', 0.01]],
+]; // prettier-ignore
+const scaleByUnit = new Map(
+  scales.flatMap((group) => group.map(([unit, factor]) => [unit, { base: group[0]![0], factor }] as const)),
+);
+
+/** What a normalised unit is a multiple of: 公顷 is 10,000 of 平方米. A unit without relatives is one of itself. */
+export function scaleOf(unit: string | null): { readonly base: string; readonly factor: number } {
+  return scaleByUnit.get(unit ?? '') ?? { base: unit ?? '', factor: 1 };
 }

@@ -1,100 +1,56 @@
-/** The figures of a claim: each must be stated by a cited sentence, whatever its spelling. */
+/** The figures and dates of a claim: each must be stated by a cited sentence, in whatever notation. */
 import { impliesQuantity, type Quantity } from '../text/quantities.js';
-import type { CheckableText } from './checkable-text.js';
-import { findUnreadFigure } from './unread-figures.js';
 import { isCounter, isDuration, isMeasure, unitsAnswer } from '../text/units.js';
+import type { CheckableText } from './checkable-text.js';
 
-/** A quantity of a cited sentence. */
-export interface StatedFigure {
-  readonly source: CheckableText;
-  readonly index: number;
+/** What of a claim is a figure: its quantities less what is one in form only. */
+export function figuresOf(claim: CheckableText): Quantity[] {
+  return claim.quantities.filter((one) => isFigure(claim, one));
 }
 
-/** A figure of the claim with every place where it is stated. */
-export interface ClaimFigure {
-  /** Place among the claim's quantities. */
-  readonly index: number;
-  readonly stated: readonly StatedFigure[];
+/** The first figure of a claim that no cited sentence states; null when all are stated. */
+export function findUnstatedFigure(claim: CheckableText, cited: readonly CheckableText[]): string | null {
+  const lost = figuresOf(claim).find((one) => !isStated(one, claim, cited));
+  if (lost) return claim.text.slice(lost.start, lost.end);
+  return unstatedToken(claim, cited) ?? unstatedDay(claim, cited);
 }
 
-/** 一个, 一批: a figure in form only, unless it says that there is no more than one. */
-const article = /^一/u;
-const onlyBefore = /[仅只唯共每]\s?有?$|总计$|合计$/u;
+/**
+ * Whether a cited sentence states a quantity of the claim: the same value, unit and sign, or a date at least as
+ * precise.
+ */
+export function isStated(figure: Quantity, claim: CheckableText, cited: readonly CheckableText[]): boolean {
+  return cited.some((source) => source.quantities.some((stated) => states(source, stated, claim, figure)));
+}
+
 /** 这两项, 上述三家: points at what was just named. */
 const deictic = /(?:[这该此]|上述)$/u;
 /** 第一,…第二,…: counts the points of the claim, not things of the release. */
-const discourseBefore = /(?:^|[。;,:])\s*$/u;
-const discourseAfter = /^[,、:]/u;
+const pointBefore = /(?:^|[。;,:])\s*$/u;
+const pointAfter = /^[,、:]/u;
 
-/** Whether a quantity of a claim states a figure at all. */
-export function isFigure({ text }: CheckableText, quantity: Quantity): boolean {
-  const { start, end, kind, value, unit } = quantity;
-  const written = text.slice(start, end);
+function isFigure({ text }: CheckableText, { start, end, kind, value, unit }: Quantity): boolean {
   const before = text.slice(0, start);
-  const counts = kind === 'number' && unit !== null && isCounter(unit);
-  if (counts && value === 1 && article.test(written)) return onlyBefore.test(before);
-  if (counts && value! <= 10 && deictic.test(before)) return false;
-  // 三次产业 is a term.
-  if (unit === '次' && text.startsWith('产业', end)) return false;
-  const isPoint = discourseBefore.test(before) && discourseAfter.test(text.slice(end));
+  if (kind === 'number' && unit !== null && isCounter(unit)) {
+    const isArticle = value === 1 && text[start] === '一';
+    return !isArticle && !(value! <= 10 && deictic.test(before));
+  }
+  const isPoint = pointBefore.test(before) && pointAfter.test(text.slice(end));
   return !(kind === 'ordinal' && unit === null && isPoint);
 }
 
-/** Where a cited sentence states the figure. */
-export function findStated(
-  claim: CheckableText,
-  index: number,
-  cited: readonly CheckableText[],
-): StatedFigure[] {
-  const quantity = claim.quantities[index]!;
-  return cited.flatMap((source) =>
-    [...source.quantities.keys()]
-      .filter((i) => states(source, i, claim, quantity))
-      .map((i) => ({ source, index: i })),
-  );
+function states(source: CheckableText, stated: Quantity, claim: CheckableText, figure: Quantity): boolean {
+  if (figure.kind === 'date') return statesDate(source, stated, figure);
+  if (isNegative(claim, figure) && !isNegative(source, stated)) return false;
+  // Ranks are written with and without 第: 第43位, 排名43.
+  const areRanks = stated.kind !== figure.kind && [stated, figure].every(({ kind }) => ranks.has(kind));
+  if (areRanks) return stated.value === figure.value;
+  // The 23rd may be a day.
+  if (figure.kind === 'ordinal' && stated.date) return stated.date.day === figure.value;
+  return impliesQuantity({ ...stated, unit: null }, figure) && unitsMatch(source, stated, claim, figure);
 }
 
-/** Things that are counted without a measure word: 14国 is 14个国家. */
-const nouns = new Set('国 省 市 县 区 村 镇'.split(' '));
-const rankBefore = /(?:排名|排|位列|位居|名列|rank(?:ed)?|place[ds]?|top)\s*(?:第|at|no\.?)?\s*$/u;
-
-function states(
-  source: CheckableText,
-  index: number,
-  claim: CheckableText,
-  asked: Quantity,
-): boolean {
-  const stated = source.quantities[index]!;
-  if (!signsAgree(source, stated, claim, asked)) return false;
-  if (stated.kind === 'ordinal' && asked.kind === 'number') {
-    // 排名43 and 十四届 are written without 第.
-    const isRank = rankBefore.test(claim.text.slice(0, asked.start));
-    return stated.value === asked.value && (isRank || /^[位名届]$/u.test(asked.unit ?? ''));
-  }
-  if (asked.kind === 'date') return statesDate(source, stated, asked);
-  return (
-    impliesQuantity(unitOf(source, stated, asked.unit), unitOf(claim, asked, stated.unit)) &&
-    unitsMatch(source, stated, claim, asked)
-  );
-}
-
-const falling =
-  /[降减跌亏负少低]|缩|\b(?:down|fell|fall|decline|drop|decrease|loss|minus|negative|less|lower)/u;
-/** How far before a figure stands the word that says it is a fall. Unmeasured. */
-const fallReach = 24;
-
-/** Whether both are below zero or neither: -3.2% is no 3.2%, unless words say that it fell. */
-function signsAgree(
-  source: CheckableText,
-  stated: Quantity,
-  claim: CheckableText,
-  asked: Quantity,
-): boolean {
-  const isBelow = isNegative(source, stated);
-  if (isBelow === isNegative(claim, asked)) return true;
-  const [{ text }, { start }] = isBelow ? [claim, asked] : [source, stated];
-  return falling.test(text.slice(Math.max(0, start - fallReach), start));
-}
+const ranks: ReadonlySet<string> = new Set(['ordinal', 'number']);
 
 /** Whether a minus sign stands before a figure; that of 10-20 and 2017年-2023年 is a dash. */
 function isNegative({ text, quantities }: CheckableText, { start, kind }: Quantity): boolean {
@@ -103,80 +59,82 @@ function isNegative({ text, quantities }: CheckableText, { start, kind }: Quanti
   return !isDash && !/[a-z\d\-−–—]/u.test(text[start - 2] ?? '');
 }
 
-/** A figure with its unit made comparable: 新台币 before it says more than 元, and 14国 counts what 14个国家 does. */
-function unitOf({ text }: CheckableText, quantity: Quantity, other: string | null): Quantity {
-  const { unit, start, end } = quantity;
-  if (unit === '元') {
-    const near = text.slice(Math.max(0, start - 4), end + 4);
-    const currency = /新台币|台币/u.test(near) ? '新台币' : /港元|港币/u.test(near) ? '港元' : '元';
-    return { ...quantity, unit: currency };
-  }
-  const isCounted = other !== null && nouns.has(other) && unit !== null && isCounter(unit);
-  return isCounted && text.slice(end, end + nounReach).includes(other)
-    ? { ...quantity, unit: other }
-    : quantity;
-}
-
-const nounReach = 6;
+/** Things that are counted without a measure word: 14国 is 14个国家. */
+const nouns = new Set('国省市县区村镇');
 
 /**
- * Units beyond {@link impliesQuantity}, which lets an unknown unit agree with any: what counts persons does not count firms; a bare number is
- * no length of time; and a unit that the sentence does not write behind its figure must stand somewhere in it (612万标箱 is not 612万吨).
+ * What counts persons does not count firms; a bare number is no length of time and no measure; and a unit that the
+ * sentence does not write behind its figure must stand somewhere in it (612万标箱 is not 612万吨).
  */
-function unitsMatch(
-  source: CheckableText,
-  stated: Quantity,
-  claim: CheckableText,
-  asked: Quantity,
-): boolean {
-  if (stated.kind !== 'number' || stated.unit === asked.unit) return true;
-  if (nouns.has(stated.unit ?? '') || nouns.has(asked.unit ?? '')) return true;
-  if (stated.unit !== null && asked.unit !== null) {
-    const pair = [stated.unit, asked.unit];
-    return (
-      pair.every((unit) => unit === '家' || unit === '户') || unitsAnswer(stated.unit, asked.unit)
-    );
-  }
-  if (asked.unit === null)
-    return !(
-      isDuration(stated.unit!) ||
-      isMeasure(stated.unit!) ||
-      stated.unit === '岁' ||
-      stated.unit === '百分点'
-    );
-  if (isCounter(asked.unit)) return true;
-  const written = claim.text.slice(asked.start, asked.end).replace(/^[\d.,\s万亿]+/u, '');
+function unitsMatch(source: CheckableText, stated: Quantity, claim: CheckableText, figure: Quantity): boolean {
+  const [a, b] = [stated.unit, figure.unit];
+  if (stated.kind !== 'number' || a === b || nouns.has(a ?? '') || nouns.has(b ?? '')) return true;
+  if (a !== null && b !== null) return unitsAnswer(a, b);
+  if (a !== null) return !(isDuration(a) || isMeasure(a) || a === '岁' || a === '百分点');
+  if (isCounter(b!)) return true;
+  const written = claim.text.slice(figure.start, figure.end).replace(/^[\d.,\s万亿]+/u, '');
   return written !== '' && source.text.includes(written);
 }
 
 /** A year that stands before a date without one, in the same sentence, may complete it. */
-function statesDate(
-  { text, quantities }: CheckableText,
-  stated: Quantity,
-  asked: Quantity,
-): boolean {
-  if (impliesQuantity(stated, asked)) return true;
+function statesDate({ quantities }: CheckableText, stated: Quantity, figure: Quantity): boolean {
+  if (impliesQuantity(stated, figure)) return true;
   const date = stated.date;
-  if (!date || date.year !== null || asked.date!.year === null) return false;
-  const year = quantities.findLast(
-    ({ end, date: other }) => end <= stated.start && other !== null && other.year !== null,
-  );
-  if (!year || /^(?:以来|起|至今)/u.test(text.slice(year.end))) return false;
-  return impliesQuantity({ ...stated, date: { ...date, year: year.date!.year } }, asked);
+  if (!date || date.year !== null || figure.date!.year === null) return false;
+  const before = quantities.findLast((one) => one.end <= stated.start && one.date?.year);
+  const year = before?.date?.year;
+  return year != null && impliesQuantity({ ...stated, date: { ...date, year } }, figure);
 }
 
-/** The figures of a claim with where they are stated; the text of the first that no cited sentence states. */
-export function checkFigures(
-  claim: CheckableText,
-  cited: readonly CheckableText[],
-): { readonly figures: readonly ClaimFigure[]; readonly fault: string | null } {
-  const figures: ClaimFigure[] = [];
-  for (const [index, quantity] of claim.quantities.entries()) {
-    if (!isFigure(claim, quantity)) continue;
-    const stated = findStated(claim, index, cited);
-    if (stated.length === 0)
-      return { figures, fault: claim.text.slice(quantity.start, quantity.end) };
-    figures.push({ index, stated });
+const token = /[a-z\d]+(?:[+\-./:×_*][a-z\d]+)*/gu;
+/** Telephone numbers and what is added or multiplied are read as quantities, but mean what they are written as. */
+const literal = /[+×*_]|^0\d{5,}$|^\d{2,4}-\d{6,}$|^\d{3}-\d{3,4}-\d{4}$/u;
+/** Digits of other scripts, which folding leaves as they are. */
+const otherDigits = /(?![\d〇])\p{N}+/gu;
+
+/** Digits that are no quantity, such as 2+1, C919 and telephone numbers, occur as they are or not at all. */
+function unstatedToken(claim: CheckableText, cited: readonly CheckableText[]): string | null {
+  const tokens = [...claim.text.matchAll(token)].filter(
+    ({ 0: found, index }) => /\d/u.test(found) && !isRead(claim, index, index + found.length),
+  );
+  const all = [...tokens, ...claim.text.matchAll(otherDigits)].map(([found]) => found);
+  return all.find((found) => !cited.some(({ text }) => hasToken(text, found))) ?? null;
+}
+
+/** Whether quantities account for every digit of a stretch, and no letter stands among them: 59,000 and 9:00-10:00. */
+function isRead({ text, quantities }: CheckableText, start: number, end: number): boolean {
+  if (literal.test(text.slice(start, end))) return false;
+  for (let i = start; i < end; i++) {
+    const isInside = quantities.some((one) => one.start <= i && i < one.end);
+    if (!isInside && /[a-z\d]/u.test(text[i]!)) return false;
   }
-  return { figures, fault: findUnreadFigure(claim, cited) };
+  return true;
+}
+
+function hasToken(text: string, found: string): boolean {
+  for (let at = text.indexOf(found); at !== -1; at = text.indexOf(found, at + 1)) {
+    const around = (text[at - 1] ?? '') + (text[at + found.length] ?? '');
+    if (!/[a-z\d]/u.test(around)) return true;
+  }
+  return false;
+}
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+/** 周一, Monday. 一周一次 holds none. */
+const dayWord = new RegExp(
+  `(?<![一两二三四五六七八九十\\d])(?:星期|礼拜|周)([一二三四五六日天])(?![次期回场])|\\b(${weekdays.join('|')})\\b`,
+  'gu',
+);
+
+function unstatedDay(claim: CheckableText, cited: readonly CheckableText[]): string | null {
+  const stated = new Set(cited.flatMap(daysOf).map(({ day }) => day));
+  return daysOf(claim).find(({ day }) => !stated.has(day))?.written ?? null;
+}
+
+function daysOf({ text }: CheckableText): { readonly day: number; readonly written: string }[] {
+  return Array.from(text.matchAll(dayWord), ([written, han, latin]) => ({
+    written,
+    // 天 is another word for 日.
+    day: han ? Math.max(0, '日一二三四五六'.indexOf(han)) : weekdays.indexOf(latin!),
+  }));
 }

@@ -8,7 +8,7 @@ const command = /(?<![\p{L}\d/:.])\/[a-z]\w*/giu;
 
 /** What asks the reader to do something. */
 const request =
-  /(?:请|务必|赶快|赶紧|立即|马上)[^,。;!?]{0,12}(?:致电|拨打|来电|联系|转账|汇款|付款|打款|点击|扫码|扫描|下载|安装|登录|访问|添加|关注|回复|发送|输入|填写)|\bplease (?:call|contact|click|visit|send|transfer|pay|download|install|log|scan|reply|follow|share)\b/gu;
+  /(?:请|务必|赶快|赶紧|立即|马上)[^,。;!?]{0,12}(?:致电|拨打|来电|联系|转账|[汇付打]款|点击|扫[码描]|下载|安装|登录|访问|添加|关注|回复|发送|输入|填写)|\bplease (?:call|contact|click|visit|send|transfer|pay|download|install|log|scan|reply|follow|share)\b/gu;
 
 const aboutItself =
   /系统提示|提示词|作为(?:一个|一名)?(?:ai|人工智能|语言模型|大模型)|我是(?:一个|一名)?(?:ai|人工智能|语言模型)|语言模型|系统指令|我的(?:指令|规则|设定)|system prompt|language model|\bas an ai\b|my (?:instructions|prompt)|\bi (?:cannot|can't|am unable)/u;

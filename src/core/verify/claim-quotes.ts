@@ -57,11 +57,7 @@ export interface CheckedQuotes {
 }
 
 /** Checks the quotations of a claim against the sentences that it cites. */
-export function checkQuotes(
-  claim: string,
-  cited: readonly EvidenceSentence[],
-  tables: FoldTables,
-): CheckedQuotes {
+export function checkQuotes(claim: string, cited: readonly EvidenceSentence[], tables: FoldTables): CheckedQuotes {
   const parts: string[] = [];
   let at = 0;
   for (const { start, end } of findQuotations(claim)) {
@@ -78,11 +74,7 @@ export function checkQuotes(
 const outerMarks = /^[\s，,、。．.；;：:！!？?…]+|[\s，,、。．.；;：:！!？?…]+$/gu;
 
 /** The slice of a shown sentence that a quotation repeats; null when it repeats none. */
-function originalOf(
-  quoted: string,
-  cited: readonly EvidenceSentence[],
-  tables: FoldTables,
-): string | null {
+function originalOf(quoted: string, cited: readonly EvidenceSentence[], tables: FoldTables): string | null {
   if (cited.some(({ shown }) => wholeIndexOf(shown, quoted) !== -1)) return quoted;
   const bare = quoted.replace(outerMarks, '');
   if (bare === '') return quoted;
@@ -94,9 +86,7 @@ function originalOf(
     const found = wholeIndexOf(folded.text, wanted);
     if (found === -1) continue;
     const span = sourceSpan(folded, found, found + wanted.length);
-    return (
-      quoted.slice(0, from) + shown.slice(span.start, span.end) + quoted.slice(from + bare.length)
-    );
+    return quoted.slice(0, from) + shown.slice(span.start, span.end) + quoted.slice(from + bare.length);
   }
   return null;
 }
@@ -135,7 +125,6 @@ function wholeIndexOf(text: string, wanted: string): number {
 /** Whether a match cuts no number and no word of letters in two: “5 months” is not in “15 months”. */
 function isWhole(text: string, start: number, end: number): boolean {
   const isSplit = (at: number): boolean =>
-    /[\p{Script=Latin}\p{Nd}]/u.test(text[at - 1] ?? '') &&
-    /[\p{Script=Latin}\p{Nd}]/u.test(text[at] ?? '');
+    /[\p{Script=Latin}\p{Nd}]/u.test(text[at - 1] ?? '') && /[\p{Script=Latin}\p{Nd}]/u.test(text[at] ?? '');
   return !isSplit(start) && !isSplit(end);
 }

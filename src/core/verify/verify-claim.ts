@@ -1,29 +1,22 @@
-/** Verification: whether the sentences that a claim cites say what it says. Rules only; no model takes part. */
-import { findOtherYear } from './asked-year.js';
-import { findBareLabel } from './bare-label.js';
-import { findBorrowedIndicator } from './borrowed-indicator.js';
-import { findAdded } from './claim-additions.js';
-import { findOverstated } from './claim-bounds.js';
-import { findOpposite } from './claim-direction.js';
-import { checkFigures } from './claim-figures.js';
-import { findInjected, isInstruction } from './claim-injection.js';
-import { findStrangeName } from './claim-names.js';
-import { findDenied } from './claim-negation.js';
-import { findUntimely } from './claim-plans.js';
-import { findStrangePost } from './claim-posts.js';
-import { checkQuotes, findQuotations } from './claim-quotes.js';
-import { findUnrelated, findUnsupported } from './claim-support.js';
+/** Verification: whether the sentences that a claim of a draft cites say what it says. */
 import type { DraftClaim } from '../draft/draft.js';
 import type { Evidence, EvidenceSentence } from '../draft/evidence.js';
-import { findMisbound } from './figure-binding.js';
-import type { FoldTables } from '../text/fold.js';
-import { makeCheckable, checkableSentence, type CheckableText } from './checkable-text.js';
-import { findSwapped } from './swapped-sides.js';
+import type { ReaderModel, ReadOptions } from '../read/reader-model.js';
+import { fold, type FoldTables } from '../text/fold.js';
+import { checkableSentence, makeCheckable, type CheckableText } from './checkable-text.js';
+import { findUnstatedFigure } from './claim-figures.js';
+import { findInjected, isInstruction } from './claim-injection.js';
+import { findStrangeName } from './claim-names.js';
+import { checkQuotes } from './claim-quotes.js';
+import { isSlice } from './is-slice.js';
+import { leastSupport } from './least-support.js';
 
-export type ClaimFault =
-  'uncited' | 'unknownId' | 'figure' | 'quote' | 'name' | 'contradicted' | 'unsupported';
+export type ClaimFault = 'uncited' | 'unknownId' | 'figure' | 'quote' | 'name' | 'unsupported';
 
-/** A claim that passed: its text as it may go out (quoted stretches are slices of the cited sentences) and what it cites. */
+/**
+ * A claim that passed: its text as it may go out (quoted stretches are slices of the cited sentences) and what it
+ * cites.
+ */
 export interface VerifiedClaim {
   readonly text: string;
   readonly cited: readonly EvidenceSentence[];
@@ -33,9 +26,12 @@ export type Verdict =
   | { readonly passed: true; readonly claim: VerifiedClaim }
   | { readonly passed: false; readonly fault: ClaimFault; readonly detail: string };
 
-export interface VerifyContext {
+export interface VerifyContext extends ReadOptions {
+  /** Names in it may be used. */
   readonly question: string;
   readonly tables: FoldTables;
+  /** Null where its runtime cannot load: then only copied clauses pass, see `is-slice.ts`. */
+  readonly reader: ReaderModel | null;
 }
 
 const fail = (fault: ClaimFault, detail: string): Verdict => ({ passed: false, fault, detail });
@@ -43,111 +39,79 @@ const fail = (fault: ClaimFault, detail: string): Verdict => ({ passed: false, f
 /**
  * Verifies a claim against the sentences that it cites.
  *
- * Guarantee of a claim that passed, whatever a model wrote: every id is one of the evidence; every figure, date and unit is stated by a cited
- * sentence (the question licenses none); every quotation is a slice of one, in its glyphs; every name that the rules know for one is in a cited
- * sentence or in the question; no link, mention or command is its own. That a figure is of the right thing, and that directions, denials,
- * bounds and posts agree, is checked by rule as far as DESIGN.md says. Across languages figures, quotations and names are checked, and such
- * words as `gloss.ts` knows; the rest of what such a claim says is not.
+ * Guarantee of a claim that passed, whatever a model wrote: every id is one of the evidence; every figure, date and
+ * unit is stated by a cited sentence (the question licenses none); every quotation is a slice of one, in its glyphs;
+ * every name that the rules know for one is in a cited sentence, its release's headline or the question; no link,
+ * mention or command is its own. That the sentences say what is not copied is the reader's judgement.
  *
- * @returns the first fault found; `detail` is the stretch of the claim at fault, folded except for ids and quotations
+ * @returns the first fault found; `detail` is the stretch of the claim at fault, folded except for ids, names and
+ * quotations
+ * @throws as {@link ReaderModel.support}
  */
-export function verifyClaim(
-  claim: DraftClaim,
-  evidence: Evidence,
-  context: VerifyContext,
-): Verdict {
+export async function verifyClaim(claim: DraftClaim, evidence: Evidence, context: VerifyContext): Promise<Verdict> {
   const unknown = claim.ids.find((id) => !evidence.has(id));
   if (unknown !== undefined) return fail('unknownId', unknown);
   const named = claim.ids.map((id) => evidence.get(id)!);
   if (named.length === 0) return fail('uncited', claim.text);
   const cited = named.filter((one) => !isInstruction(checkableSentence(one, context.tables)));
   if (cited.length === 0) return fail('unsupported', claim.text);
-  const read: ReadClaim = {
-    ...context,
-    text: claim.text,
-    own: makeCheckable(claim.text, context.tables),
-    asked: makeCheckable(context.question, context.tables),
-  };
-  const verdict = verify(cited, read);
-  if (!verdict.passed) return verdict;
-  const borrowed = findBorrowed(cited, evidence, read);
-  if (borrowed !== null) return fail('figure', borrowed);
-  if (cited.length === 1) return verdict;
+  const own = makeCheckable(claim.text, context.tables);
+  const check = (sentences: readonly EvidenceSentence[]): Promise<Verdict> =>
+    verify(claim.text, own, sentences, context);
+  const verdict = await check(cited);
+  const needed = verdict.passed ? await neededOf(cited, check) : cited;
   // Again, so that the quotations are slices of what stays cited.
-  return verify(neededOf(cited, read), read);
-}
-
-/** A claim and its question, read once. */
-interface ReadClaim extends VerifyContext {
-  /** As written. */
-  readonly text: string;
-  readonly own: CheckableText;
-  readonly asked: CheckableText;
-}
-
-function findBorrowed(
-  cited: readonly EvidenceSentence[],
-  evidence: Evidence,
-  { own, tables }: ReadClaim,
-): string | null {
-  const textsOf = (sentences: readonly EvidenceSentence[]) =>
-    sentences.map((one) => checkableSentence(one, tables));
-  const others = [...evidence.values()].filter((one) => !cited.includes(one));
-  return findBorrowedIndicator(own, textsOf(cited), textsOf(others));
+  return needed === cited ? verdict : check(needed);
 }
 
 /** Leaves out the sentences that neither support the claim by themselves nor are missed by the others. */
-function neededOf(
+async function neededOf(
   cited: readonly EvidenceSentence[],
-  read: ReadClaim,
-): readonly EvidenceSentence[] {
+  check: (sentences: readonly EvidenceSentence[]) => Promise<Verdict>,
+): Promise<readonly EvidenceSentence[]> {
   let needed = cited;
   for (const one of cited) {
     const others = needed.filter((other) => other !== one);
-    if (others.length === 0 || verify([one], read).passed) continue;
-    if (verify(others, read).passed) needed = others;
+    if (others.length === 0 || (await check([one])).passed) continue;
+    if ((await check(others)).passed) needed = others;
   }
   return needed;
 }
 
-function verify(
+async function verify(
+  text: string,
+  own: CheckableText,
   cited: readonly EvidenceSentence[],
-  { text, own, asked, tables }: ReadClaim,
-): Verdict {
+  context: VerifyContext,
+): Promise<Verdict> {
+  const { question, tables } = context;
   const sentences = cited.map((one) => checkableSentence(one, tables));
   const injected = findInjected(own, sentences);
   if (injected !== null) return fail('unsupported', injected);
   const quotes = checkQuotes(text, cited, tables);
   if (quotes.fault !== null) return fail('quote', quotes.fault);
-  const { figures, fault } = checkFigures(own, sentences);
-  if (fault !== null) return fail('figure', fault);
-  const misbound =
-    findMisbound(own, figures, sentences, asked) ?? findOtherYear(own, figures, cited, asked);
-  if (misbound !== null) return fail('figure', misbound);
-  const titles = cited.map(({ prepared }) => prepared.foldedTitle);
-  const strange =
-    findStrangeName(own, text, { cited: sentences, question: asked, titles, tables }) ??
-    findStrangePost(own, sentences, asked);
-  if (strange !== null) return fail('name', strange);
-  const contradicted =
-    findOpposite(own, figures, sentences, asked) ??
-    findDenied(own, sentences) ??
-    findOverstated(own, figures, asked) ??
-    findUntimely(own, sentences) ??
-    findSwapped(own, sentences);
-  if (contradicted !== null) return fail('contradicted', contradicted);
-  const added = findAdded(own, sentences) ?? findBareLabel(own, sentences, asked);
-  if (added !== null) return fail('unsupported', added);
-  const hasFigure = figures.some(({ index }) => own.quantities[index]!.kind !== 'date');
-  const isPinned = hasFigure || findQuotations(text).length > 0;
-  const lost = isComparable(own, sentences)
-    ? findUnsupported(own, sentences, asked, isPinned)
-    : findUnrelated(own, sentences, isPinned);
-  if (lost !== null) return fail('unsupported', lost);
+  const figure = findUnstatedFigure(own, sentences);
+  if (figure !== null) return fail('figure', figure);
+  const name = findStrangeName(own, text, [
+    ...sentences.map((one) => one.text),
+    ...cited.map(({ prepared }) => prepared.foldedTitle),
+    fold(question, tables).text,
+  ]);
+  if (name !== null) return fail('name', name);
+  if (!(await isSupported(text, cited, context))) return fail('unsupported', '');
   return { passed: true, claim: { text: quotes.text.trim(), cited } };
 }
 
-/** Whether a sentence is in the claim's language. */
-function isComparable(own: CheckableText, sentences: readonly CheckableText[]): boolean {
-  return sentences.some(({ isHan }) => isHan === own.isHan);
+async function isSupported(
+  text: string,
+  cited: readonly EvidenceSentence[],
+  { reader, tables, signal, chat }: VerifyContext,
+): Promise<boolean> {
+  const claim = fold(text, tables).text;
+  const sentences = cited.map(({ shown }) => fold(shown, tables).text);
+  if (sentences.some((one) => isSlice(claim, one))) return true;
+  if (!reader) return false;
+  const premise = sentences.join(' ');
+  const [probability = 0] = await reader.support([{ claim, premise }], { signal, chat });
+  return probability >= leastSupport;
 }

@@ -6,10 +6,7 @@ import { show } from '../../../src/core/text/show.js';
 import { anyText } from '../../support/texts.js';
 import { tables } from '../../support/tables.js';
 
-const prepared = prepareRelease(
-  bareRelease('a', '一(yī)。\n二。三。四。五。六。七。八。九。十。'),
-  tables,
-);
+const prepared = prepareRelease(bareRelease('a', '一(yī)。\n二。三。四。五。六。七。八。九。十。'), tables);
 
 function page(sentence: number, turn: number, options?: ContextOptions) {
   const window = contextWindow(prepared, sentence, turn, tables, options);
@@ -78,9 +75,7 @@ describe('contextWindow', () => {
         const sentences = any.sentences.map(({ start, end }) => body.slice(start, end));
         // Annotations are found page by page: one that begins a page stays.
         if (!/[(（]/u.test(body)) {
-          expect(visible(texts.join(''))).toBe(
-            visible(sentences.map((s) => show(s, tables).text).join('')),
-          );
+          expect(visible(texts.join(''))).toBe(visible(sentences.map((s) => show(s, tables).text).join('')));
         }
       }),
     );

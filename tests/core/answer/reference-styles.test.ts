@@ -47,9 +47,7 @@ describe('GB/T 7714-2015', () => {
   it('names three authors at most', () => {
     const reporters = ['甲', '乙', '丙'];
     expect(reference('gbt7714', { ...whole, reporters })).toMatch(/^甲, 乙, 丙\. /);
-    expect(reference('gbt7714', { ...whole, reporters: [...reporters, '丁'] })).toMatch(
-      /^甲, 乙, 丙, 等\. /,
-    );
+    expect(reference('gbt7714', { ...whole, reporters: [...reporters, '丁'] })).toMatch(/^甲, 乙, 丙, 等\. /);
   });
 });
 
@@ -59,19 +57,13 @@ describe('APA 7', () => {
       '孙宇佳. (2024, December 27). 转型综改示范区招商引资 [Press release]. 黄河新闻网. https://example.com/1',
     );
     expect(reference('apa', { ...whole, reporters: ['甲', '乙'] })).toMatch(/^甲 & 乙\. /);
-    expect(reference('apa', { ...whole, reporters: ['甲', '乙', '丙'] })).toMatch(
-      /^甲, 乙, & 丙\. /,
-    );
+    expect(reference('apa', { ...whole, reporters: ['甲', '乙', '丙'] })).toMatch(/^甲, 乙, & 丙\. /);
   });
 
   it('takes the outlet for the author of what nobody signed, the title where there is no outlet', () => {
     const undated = { ...whole, reporters: [], publishedOn: null, url: null };
-    expect(reference('apa', undated)).toBe(
-      '黄河新闻网. (n.d.). 转型综改示范区招商引资 [Press release].',
-    );
-    expect(reference('apa', { ...undated, source: null })).toBe(
-      '转型综改示范区招商引资 [Press release]. (n.d.).',
-    );
+    expect(reference('apa', undated)).toBe('黄河新闻网. (n.d.). 转型综改示范区招商引资 [Press release].');
+    expect(reference('apa', { ...undated, source: null })).toBe('转型综改示范区招商引资 [Press release]. (n.d.).');
     expect(reference('apa', unknown)).toBe('[Untitled press release]. (n.d.).');
   });
 });

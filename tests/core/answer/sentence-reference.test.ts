@@ -1,10 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createKeyedDigest } from '../../../src/adapters/keyed-digest.js';
-import {
-  looksLikeReference,
-  SentenceReferences,
-} from '../../../src/core/answer/sentence-reference.js';
+import { looksLikeReference, SentenceReferences } from '../../../src/core/answer/sentence-reference.js';
 import { release } from '../../bot/answers.js';
 import { corpusOf } from '../../support/corpus-of.js';
 

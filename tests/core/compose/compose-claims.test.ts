@@ -25,11 +25,7 @@ const options = {
 describe('composeClaims', () => {
   it('puts the first sentence on a line of its own and numbers citations as they are met', () => {
     const { text, citations, emphasis } = composeClaims(
-      [
-        claim('投资额为951.64億元。', 0),
-        claim('落地率为76.19%，', 1),
-        claim('产值1493.9億元', 0, 1),
-      ],
+      [claim('投资额为951.64億元。', 0), claim('落地率为76.19%，', 1), claim('产值1493.9億元', 0, 1)],
       options,
     );
     expect(text).toBe('投资额为951.64亿元。[1]\n落地率为76.19%。[2]产值1493.9亿元。[1][2]');
@@ -49,9 +45,7 @@ describe('composeClaims', () => {
 
   it('spaces English as English', () => {
     const english = { ...options, reader: 'en' as const, wording: wordings.en };
-    expect(composeClaims([claim('A', 0), claim('B.', 1), claim('C', 1)], english).text).toBe(
-      'A. [1]\nB. [2] C. [2]',
-    );
+    expect(composeClaims([claim('A', 0), claim('B.', 1), claim('C', 1)], english).text).toBe('A. [1]\nB. [2] C. [2]');
   });
 });
 
@@ -63,9 +57,7 @@ describe('highlightsOf', () => {
     ['预计产值可观', ['预计产值']],
     ['无关', []],
   ])('%s', (text, words) => {
-    expect(
-      highlightsOf(text, sentence).map(({ start, end }) => sentence.slice(start, end)),
-    ).toEqual(words);
+    expect(highlightsOf(text, sentence).map(({ start, end }) => sentence.slice(start, end))).toEqual(words);
   });
 });
 
@@ -78,28 +70,16 @@ describe('the script of a claim', () => {
 
 describe('trustedMissing', () => {
   it.each([
-    ['人口', '签约投资额和人口是多少？', '人口'],
-    ['示范区的人口', '示範區的簽約投資額和人口是多少？', '示范区的人口'],
-    ['the population', 'What are investment and population?', 'the population'],
-    ['人口为300万', '签约投资额和人口是多少？', null],
-    ['王大力', '签约投资额和人口是多少？', null],
-    ['23年人口', '2023年签约投资额和人口是多少？', null],
-    ['2023年人口', '2023年签约投资额和人口是多少？', '2023年人口'],
-    ['没有签约投资额', '签约投资额是多少？', null],
-    ['沒有簽約投資額', '有沒有簽約投資額？', null],
-    ['签约投资额未公布', '签约投资额公布了吗？', null],
+    ['人口', '签约投资额和人口是多少？', '人口'], ['示范区的人口', '示範區的簽約投資額和人口是多少？', '示范区的人口'],
+    ['the population', 'What are investment and population?', 'the population'], ['人口为300万', '签约投资额和人口是多少？', null],
+    ['王大力', '签约投资额和人口是多少？', null], ['23年人口', '2023年签约投资额和人口是多少？', null], ['2023年人口', '2023年签约投资额和人口是多少？', '2023年人口'],
+    ['没有签约投资额', '签约投资额是多少？', null], ['沒有簽約投資額', '有沒有簽約投資額？', null], ['签约投资额未公布', '签约投资额公布了吗？', null],
     ['no population', 'Is there no population?', null],
-    ['the population is not given', 'What is the population?', null],
-    ['人口😀', '签约投资额和人口是多少？', null],
-    ['➡人口★', '签约投资额和人口是多少？', null],
-    ['**人口**', '签约投资额和人口是多少？', null],
-    ['C++人才的数量', 'C++人才的数量是多少？', 'C++人才的数量'],
-    ['《规划》的人口（2023年）', '《规划》2023年的人口是多少？', '《规划》的人口（2023年）'],
-    ['未来三年的人口', '未来三年的人口是多少？', '未来三年的人口'],
-    ['没有相关信息', '签约投资额和人口是多少？', null],
-    ['', '签约投资额和人口是多少？', null],
-    ['人口'.repeat(40), '人口是多少？', null],
+    ['the population is not given', 'What is the population?', null], ['人口😀', '签约投资额和人口是多少？', null],
+    ['➡人口★', '签约投资额和人口是多少？', null], ['**人口**', '签约投资额和人口是多少？', null], ['C++人才的数量', 'C++人才的数量是多少？', 'C++人才的数量'],
+    ['《规划》的人口（2023年）', '《规划》2023年的人口是多少？', '《规划》的人口（2023年）'], ['未来三年的人口', '未来三年的人口是多少？', '未来三年的人口'],
+    ['没有相关信息', '签约投资额和人口是多少？', null], ['', '签约投资额和人口是多少？', null], ['人口'.repeat(40), '人口是多少？', null],
   ])('%s of %s', (missing, question, words) => {
     expect(trustedMissing(missing, question, tables)).toBe(words);
-  });
+  }); // prettier-ignore
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { turnOf } from '../../../src/core/conversation/turn-of.js';
-import { answer, citation } from '../../bot/answers.js';
+import { answer, release } from '../../bot/answers.js';
 
 describe('turnOf', () => {
   it('keeps the question as it was understood, and the words of the answer', () => {
@@ -16,9 +16,10 @@ describe('turnOf', () => {
     expect(turnOf(followUp)).toEqual({ question: '2017年总值是多少？', answer: '421亿元 [1]' });
   });
 
-  it('keeps of a refusal only what was asked', () => {
-    const refused = answer({ kind: 'unanswerable', text: '没有回答 [1]', citations: [citation()] });
+  it('keeps of what is not asserted only what was asked', () => {
+    const refused = answer({ kind: 'unanswerable', text: '没有。', nearest: [release()] });
     expect(turnOf(refused)).toEqual({ question: '签约投资额是多少？', answer: '' });
+    expect(turnOf(answer({ kind: 'likely', text: '它可能在这里：' }))?.answer).toBe('');
   });
 
   it('keeps nothing of small talk', () => {

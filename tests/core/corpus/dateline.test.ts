@@ -8,20 +8,8 @@ describe('readDateline', () => {
     ['人民网柏林7月28日电 （记者刘仲华、张慧中）', '人民网', ['刘仲华', '张慧中'], '7月28日', null],
     ['新华社北京2024年1月5日电 今天', '新华社', [], '2024年1月5日', '2024-01-05'],
     ['本报讯 今天', '本报', [], null, null],
-    [
-      'YERINGTON, NV, March 08, 2024 /24-7PressRelease/ -- At',
-      '24-7PressRelease',
-      [],
-      'March 08, 2024',
-      '2024-03-08',
-    ],
-    [
-      'PARIS, Jan. 5, 2024 (GLOBE NEWSWIRE) -- X',
-      'GLOBE NEWSWIRE',
-      [],
-      'Jan. 5, 2024',
-      '2024-01-05',
-    ],
+    ['YERINGTON, NV, March 08, 2024 /24-7PressRelease/ -- At', '24-7PressRelease', [], 'March 08, 2024', '2024-03-08'],
+    ['PARIS, Jan. 5, 2024 (GLOBE NEWSWIRE) -- X', 'GLOBE NEWSWIRE', [], 'Jan. 5, 2024', '2024-01-05'],
   ])('%s', (line, source, reporters, printedDate, publishedOn) => {
     expect(readDateline(line)).toEqual({ source, reporters, printedDate, publishedOn });
   });

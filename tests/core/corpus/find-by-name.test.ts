@@ -14,25 +14,15 @@ const found = (name: string) => findByName(name, releases, tables).map(({ id }) 
 
 describe('findByName', () => {
   it.each([
-    ['2', ['old/a.txt#2']],
-    ['7', ['7']],
-    ['old/a.txt#1', ['old/a.txt#1']],
-    ['old/a.txt', ['old/a.txt#1', 'old/a.txt#2']],
-    ['a.txt', ['old/a.txt#1', 'old/a.txt#2']],
-    ['c.md', ['x']],
-    ['招商引资', ['old/a.txt#1']],
-    ['示范区招商', ['7']],
-    ['示范区', ['old/a.txt#1', '7']],
-    ['开局', ['old/a.txt#2']],
+    ['2', ['old/a.txt#2']], ['7', ['7']], ['old/a.txt#1', ['old/a.txt#1']],
+    ['old/a.txt', ['old/a.txt#1', 'old/a.txt#2']], ['a.txt', ['old/a.txt#1', 'old/a.txt#2']], ['c.md', ['x']],
+    ['招商引资', ['old/a.txt#1']], ['示范区招商', ['7']], ['示范区', ['old/a.txt#1', '7']], ['开局', ['old/a.txt#2']],
     ['ＥＸＰＯＲＴＳ', ['x']],
   ])('finds %s', (name, ids) => {
     expect(found(name)).toEqual(ids);
-  });
+  }); // prettier-ignore
 
-  it.each(['0', '5', '2024', '-1', '.txt', 'txt', '又一句', '', '（(zhuǎn)'])(
-    'finds nothing for %j',
-    (name) => {
-      expect(found(name)).toEqual([]);
-    },
-  );
+  it.each(['0', '5', '2024', '-1', '.txt', 'txt', '又一句', '', '（(zhuǎn)'])('finds nothing for %j', (name) => {
+    expect(found(name)).toEqual([]);
+  });
 });

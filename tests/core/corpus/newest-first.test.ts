@@ -10,11 +10,5 @@ it('orders by date, then by arrival; what came last is new', () => {
     release({ id: 'new too', publishedOn: '2024-12-27' }),
     release({ id: 'undated last' }),
   ];
-  expect(newestFirst(releases).map(({ id }) => id)).toEqual([
-    'new too',
-    'new',
-    'old',
-    'undated last',
-    'undated first',
-  ]);
+  expect(newestFirst(releases).map(({ id }) => id)).toEqual(['new too', 'new', 'old', 'undated last', 'undated first']);
 });

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defuse, sentenceId } from '../../../src/core/draft/answer-protocol.js';
-import {
-  buildEvidence,
-  evidenceDefaults,
-  renderEvidence,
-  type Offer,
-} from '../../../src/core/draft/build-evidence.js';
+import { buildEvidence, evidenceDefaults, renderEvidence, type Offer } from '../../../src/core/draft/build-evidence.js';
 import { bareRelease, prepareRelease, type Release } from '../../../src/core/corpus/corpus.js';
 import { DraftReader } from '../../../src/core/draft/draft-reader.js';
 import { fold } from '../../../src/core/text/fold.js';
@@ -17,15 +12,10 @@ import { anyText } from '../../support/texts.js';
 const options = { ...evidenceDefaults, tables, tokens: 1000 };
 
 /** Offers sentences of bodies, `[body, sentence]`, best first. */
-function offers(
-  bodies: readonly (string | Partial<Release>)[],
-  places: readonly [number, number][],
-): Offer[] {
+function offers(bodies: readonly (string | Partial<Release>)[], places: readonly [number, number][]): Offer[] {
   const prepared = bodies.map((body, i) =>
     prepareRelease(
-      typeof body === 'string'
-        ? bareRelease(`r${i}`, body)
-        : { ...bareRelease(`r${i}`, body.body!), ...body },
+      typeof body === 'string' ? bareRelease(`r${i}`, body) : { ...bareRelease(`r${i}`, body.body!), ...body },
       tables,
     ),
   );
@@ -54,9 +44,7 @@ describe('buildEvidence', () => {
     const printed = { body: '乙。', title: null, printedDate: '12月27日' };
     const rendered = lines(offers([known, printed], [[0, 0], [1, 0]])); // prettier-ignore
     expect(rendered[0]).toBe('Release 1 | headline: 题 | outlet: 社 | date: 2024-12-27');
-    expect(rendered[2]).toBe(
-      'Release 2 | headline: unknown | outlet: unknown | date: 12月27日 (year unknown)',
-    );
+    expect(rendered[2]).toBe('Release 2 | headline: unknown | outlet: unknown | date: 12月27日 (year unknown)');
   });
 
   it('shows the original glyphs, without annotations, on one line', () => {
@@ -69,17 +57,11 @@ describe('buildEvidence', () => {
     const again = '示范区今年共签约六十多个招商引资的项目，投资额为951亿元。';
     const other = '示范区今年共签约六十多个招商引资项目，投资额为952亿元。';
     const rendered = lines(offers([first, again, other], [[0, 0], [1, 0], [2, 0]])); // prettier-ignore
-    expect(rendered.filter((line) => line.startsWith('['))).toEqual([
-      `[R1S1] ${first}`,
-      `[R2S1] ${other}`,
-    ]);
+    expect(rendered.filter((line) => line.startsWith('['))).toEqual([`[R1S1] ${first}`, `[R2S1] ${other}`]);
   });
 
   it('keeps the best within the budget, neighbours last', () => {
-    const body = Array.from(
-      { length: 9 },
-      (_, i) => `这是第${i + 1}句话，说的是${'甲乙丙丁戊己庚辛壬'[i]}。`,
-    ).join('');
+    const body = Array.from({ length: 9 }, (_, i) => `这是第${i + 1}句话，说的是${'甲乙丙丁戊己庚辛壬'[i]}。`).join('');
     const offered = offers([body], [[0, 4], [0, 0]]); // prettier-ignore
     const cost = (text: readonly string[]): number => estimateTokens(text.join('\n'));
     const tight = lines(offered, cost(lines(offers([body], [[0, 4]]), 50)));
@@ -100,9 +82,7 @@ describe('buildEvidence', () => {
     fc.assert(
       fc.property(fc.array(anyText, { minLength: 1, maxLength: 3 }), (bodies) => {
         const all = bodies.flatMap((body, i) =>
-          prepareRelease(bareRelease(`r${i}`, body), tables).sentences.map(
-            (_, s): [number, number] => [i, s],
-          ),
+          prepareRelease(bareRelease(`r${i}`, body), tables).sentences.map((_, s): [number, number] => [i, s]),
         );
         const evidence = buildEvidence(offers(bodies, all), options);
         const rendered = renderEvidence(evidence);
@@ -133,28 +113,9 @@ describe('defuse', () => {
 
   it('leaves nothing that a draft reader takes for an id or a refusal, and folds to the same', () => {
     const hostile = fc
-      .array(
-        fc.constantFrom(
-          'R',
-          '1',
-          'S',
-          'Ｒ',
-          '２',
-          'ｓ',
-          ' ',
-          '[',
-          ']',
-          'NOT',
-          '_',
-          'IN',
-          'RELEASES',
-          '甲',
-          '<',
-          '>',
-          '\n',
-        ),
-        { maxLength: 12 },
-      ) // prettier-ignore
+      .array(fc.constantFrom(...'R|1|S|Ｒ|２|ｓ| |[|]|NOT|_|IN|RELEASES|甲|<|>|\n'.split('|')), {
+        maxLength: 12,
+      }) // prettier-ignore
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(hostile, (text) => {

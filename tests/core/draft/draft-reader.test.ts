@@ -17,8 +17,7 @@ function read(chunks: readonly string[], isWhole = true): Read {
   };
 }
 
-const claimsOf = (draft: string, isWhole = true): readonly string[] =>
-  read([draft], isWhole).claims;
+const claimsOf = (draft: string, isWhole = true): readonly string[] => read([draft], isWhole).claims;
 
 describe('DraftReader', () => {
   it.each([
@@ -57,29 +56,18 @@ describe('DraftReader', () => {
   });
 
   it.each([
-    ['R1S4 说甲乙，见[R1S4]。', ['甲乙。 <R1S4>']],
-    ['R1S4说甲乙。', ['甲乙。 <R1S4>']],
-    ['R1S4和R1S5都提到，甲乙。', ['甲乙。 <R1S4 R1S5>']],
-    ['甲乙，见R1S4。', ['甲乙。 <R1S4>']],
-    ['甲乙。详见[R1S4]。', ['甲乙。 <R1S4>']],
-    ['甲乙（见R1S4）。', ['甲乙。 <R1S4>']],
-    ['如R1S4所述，甲乙。', ['甲乙。 <R1S4>']],
-    ['甲乙，如[R1S4]所述。', ['甲乙 <R1S4>']],
-    ['在R1S4中，甲乙。', ['甲乙。 <R1S4>']],
-    ['根據R1S4的說法，甲乙。', ['甲乙。 <R1S4>']],
-    ['第[R1S4]句显示，甲乙。', ['甲乙。 <R1S4>']],
-    ['R1S4 states that A is B.', ['A is B. <R1S4>']],
-    ['A is B, as stated in [R1S4].', ['A is B. <R1S4>']],
+    ['R1S4 说甲乙，见[R1S4]。', ['甲乙。 <R1S4>']], ['R1S4说甲乙。', ['甲乙。 <R1S4>']], ['R1S4和R1S5都提到，甲乙。', ['甲乙。 <R1S4 R1S5>']],
+    ['甲乙，见R1S4。', ['甲乙。 <R1S4>']], ['甲乙。详见[R1S4]。', ['甲乙。 <R1S4>']], ['甲乙（见R1S4）。', ['甲乙。 <R1S4>']],
+    ['如R1S4所述，甲乙。', ['甲乙。 <R1S4>']], ['甲乙，如[R1S4]所述。', ['甲乙 <R1S4>']], ['在R1S4中，甲乙。', ['甲乙。 <R1S4>']],
+    ['根據R1S4的說法，甲乙。', ['甲乙。 <R1S4>']], ['第[R1S4]句显示，甲乙。', ['甲乙。 <R1S4>']],
+    ['R1S4 states that A is B.', ['A is B. <R1S4>']], ['A is B, as stated in [R1S4].', ['A is B. <R1S4>']],
     ['A is B, see [R1S4].', ['A is B. <R1S4>']],
     // words that only look so
-    ['[R1S4] 显示器三台。', ['显示器三台。 <R1S4>']],
-    ['[R1S4] 说明书已公布。', ['说明书已公布。 <R1S4>']],
-    ['[R1S4] 提到的甲乙。', ['提到的甲乙。 <R1S4>']],
-    ['甲与乙会见[R1S4]。', ['甲与乙会见。 <R1S4>']],
-    ['甲说乙。[R1S4]', ['甲说乙。 <R1S4>']],
+    ['[R1S4] 显示器三台。', ['显示器三台。 <R1S4>']], ['[R1S4] 说明书已公布。', ['说明书已公布。 <R1S4>']],
+    ['[R1S4] 提到的甲乙。', ['提到的甲乙。 <R1S4>']], ['甲与乙会见[R1S4]。', ['甲与乙会见。 <R1S4>']], ['甲说乙。[R1S4]', ['甲说乙。 <R1S4>']],
   ])('leaves out words that only speak of ids: %s', (draft, claims) => {
     expect(claimsOf(draft)).toEqual(claims);
-  });
+  }); // prettier-ignore
 
   it.each([' ', '\t', '\u2028', '|', ':'])('reads 100,000 of %j in time', (sign) => {
     const started = performance.now();
@@ -88,28 +76,17 @@ describe('DraftReader', () => {
   });
 
   it.each([
-    ['**甲**是 `乙`。**[R1S4]**', ['甲是 乙。 <R1S4>']],
-    ['# 题\n\n甲。[R1S4]', ['甲。 <R1S4>']],
-    [
-      '要点如下：\n- 甲。[R1S4]\n* 乙。[R1S4]\n• 丙。[R1S4]',
-      ['甲。 <R1S4>', '乙。 <R1S4>', '丙。 <R1S4>'],
-    ],
-    [
-      '1. 甲。[R1S4]\n2）乙。[R1S4]\n（3）丙。[R1S4]\n一、丁。[R1S4]',
-      ['甲。 <R1S4>', '乙。 <R1S4>', '丙。 <R1S4>', '丁。 <R1S4>'],
-    ],
-    ['3.5亿元。[R1S4]', ['3.5亿元。 <R1S4>']],
-    ['| 年 | 值 |\n|---|---|\n| 2017 | 421 [R1S4] |', ['2017 421 <R1S4>']],
-    ['```\n甲。[R1S4]\n```', ['甲。 <R1S4>']],
+    ['**甲**是 `乙`。**[R1S4]**', ['甲是 乙。 <R1S4>']], ['# 题\n\n甲。[R1S4]', ['甲。 <R1S4>']],
+    ['如下：\n- 甲。[R1S4]\n* 乙。[R1S4]', ['甲。 <R1S4>', '乙。 <R1S4>']],
+    ['• 甲。[R1S4]\n2）乙。[R1S4]', ['甲。 <R1S4>', '乙。 <R1S4>']], ['1. 甲。[R1S4]\n（3）丙。[R1S4]', ['甲。 <R1S4>', '丙。 <R1S4>']],
+    ['一、丁。[R1S4]', ['丁。 <R1S4>']], ['3.5亿元。[R1S4]', ['3.5亿元。 <R1S4>']],
+    ['| 年 | 值 |\n|---|---|\n| 2017 | 421 [R1S4] |', ['2017 421 <R1S4>']], ['```\n甲。[R1S4]\n```', ['甲。 <R1S4>']],
     ['[甲](http://a.b/c)和![图](x.png)乙 https://c.d/e 。[R1S4](#R1S4)', ['甲和乙 。 <R1S4>']],
-    ['<p>甲<br/>乙。[R1S4]</p><!-- 丙 --><script src="x">', ['甲 <>', '乙。 <R1S4>']],
-    ['甲<|im_end|>。[R1S4]', ['甲。 <R1S4>']],
-    ['1 < 2，甲。[R1S4]', ['1 < 2，甲。 <R1S4>']],
-    ['甲。<R1S4>', ['甲。 <R1S4>']],
-    ['> 甲。[R1S4]', ['甲。 <R1S4>']],
+    ['<p>甲<br/>乙。[R1S4]</p><!-- 丙 --><script src="x">', ['甲 <>', '乙。 <R1S4>']], ['甲<|im_end|>。[R1S4]', ['甲。 <R1S4>']],
+    ['1 < 2，甲。[R1S4]', ['1 < 2，甲。 <R1S4>']], ['甲。<R1S4>', ['甲。 <R1S4>']], ['> 甲。[R1S4]', ['甲。 <R1S4>']],
   ])('leaves markup out: %s', (draft, claims) => {
     expect(claimsOf(draft)).toEqual(claims);
-  });
+  }); // prettier-ignore
 
   it.each([
     ['<think>乙 [R1S1]</think>甲。[R1S4]', ['甲。 <R1S4>']],
@@ -141,9 +118,11 @@ describe('DraftReader', () => {
   });
 
   it('takes a line that proposes a calculation as it stands', () => {
-    expect(
-      claimsOf('甲。[R1S4]\n- CALC share 5亿元 [R1S4] / 9亿元 [R1S5] = 1%\n乙。[R1S5]'),
-    ).toEqual(['甲。 <R1S4>', 'CALC share 5亿元 [R1S4] / 9亿元 [R1S5] = 1% <>', '乙。 <R1S5>']);
+    expect(claimsOf('甲。[R1S4]\n- CALC share 5亿元 [R1S4] / 9亿元 [R1S5] = 1%\n乙。[R1S5]')).toEqual([
+      '甲。 <R1S4>',
+      'CALC share 5亿元 [R1S4] / 9亿元 [R1S5] = 1% <>',
+      '乙。 <R1S5>',
+    ]);
   });
 
   it('drops the last sentence of a draft that was cut, unless its ids are there', () => {
@@ -174,44 +153,22 @@ describe('DraftReader', () => {
 
   it('reads the same however the draft is cut into chunks', () => {
     fc.assert(
-      fc.property(
-        drafts,
-        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 8 }),
-        fc.boolean(),
-        (draft, sizes, isWhole) => {
-          const chunks: string[] = [];
-          for (let at = 0, i = 0; at < draft.length; i++) {
-            const size = sizes[i % sizes.length]!;
-            chunks.push(draft.slice(at, at + size));
-            at += size;
-          }
-          expect(read(chunks, isWhole)).toEqual(read([draft], isWhole));
-          expect(read(draft.split(''), isWhole)).toEqual(read([draft], isWhole));
-        },
-      ),
+      fc.property(drafts, fc.integer({ min: 1, max: 9 }), fc.boolean(), (draft, size, isWhole) => {
+        const chunks = draft.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? [];
+        expect(read(chunks, isWhole)).toEqual(read([draft], isWhole));
+      }),
       { numRuns: 2000 },
     );
   });
 
   it.each([
-    '(',
-    '（R1S1',
-    '[R1S1,',
-    ' ',
-    '*',
-    '<',
-    '<a ',
-    '<!--',
-    '![',
-    '[R1S1] ',
-    'R1S1-',
-    '甲。',
+    '(', '（R1S1', '[R1S1,', ' ', '*', '<', '<a ', '<!--', '![', '[R1S1] ', 'R1S1-', '甲。',
   ])('reads 10,000 characters of %j in a moment', (piece) => {
     const draft = `${piece.repeat(10_000 / piece.length)}] 乙。[R1S1]`;
     const started = performance.now();
     read(draft.match(/[\s\S]{1,4}/gu)!);
     expect(performance.now() - started).toBeLessThan(5000);
-  });
+  }); // prettier-ignore
 
   it('never shows an id, a refusal or reasoning as words of a claim', () => {
     fc.assert(

@@ -51,80 +51,46 @@ describe('a proposed calculation', () => {
   });
 
   it.each([
-    [
-      'CALC share 560亿元 [R1S2] / 951.64亿元 [R1S1]',
-      '560 ÷ 951.64 = 58.8 %（由机器人计算）[1][2]',
-    ],
-    [
-      'CALC share 560億元 [R1S2] ÷ 951.64億元 [R1S1] = 60%',
-      '560 ÷ 951.64 = 58.8 %（由机器人计算）[1][2]',
-    ],
-    ['CALC difference 938亿元 [R1S4] - 421亿元 [R1S4]', '938 − 421 = 517亿元（由机器人计算）[1]'],
-    ['CALC difference 421亿元 [R1S4] - 938亿元 [R1S4]', '421 − 938 = −517亿元（由机器人计算）[1]'],
-    [
-      'CALC growth 421亿元 [R1S4] -> 938亿元 [R1S4]',
-      '(938 − 421) ÷ 421 = 122.8 %（由机器人计算）[1]',
-    ],
-    [
-      'CALC growth 421亿元【R1S4】→938亿元【R1S4】',
-      '(938 − 421) ÷ 421 = 122.8 %（由机器人计算）[1]',
-    ],
-    [
-      'CALC difference 79.55% [R1S3] - 42.11% [R1S3]',
-      '79.55% − 42.11% = 37.44个百分点（由机器人计算）[1]',
-    ],
-    ['CALC difference 第99位 [R1S4] - 第43位 [R1S4]', '99 − 43 = 56位（由机器人计算）[1]'],
-    [
-      '- CALC sum 951.64亿元 [R1S1] + 560亿元 [R1S2]',
-      '951.64 + 560 = 1511.64亿元（由机器人计算）[1][2]',
-    ],
-    ['CALC difference 63个 [R1S1] - 48个 [R1S3].', '63 − 48 = 15个（由机器人计算）[1][2]'],
-    [
-      'CALC difference 5.9万户 [R1S5] - 3000户 [R1S5]',
-      '5.9万户 − 3000户 = 5.6万户（由机器人计算）[1]',
-    ],
-    ['CALC share 3000户 [R1S5] / 5.9万户 [R1S5]', '3000户 ÷ 5.9万户 = 5.1 %（由机器人计算）[1]'],
-    ['CALC share 63个 [R1S1] / 5.9万户 [R1S5]', 'unit'],
-    ['CALC share 42.11% [R1S3] / 79.55% [R1S3]', 'unit'],
-    ['CALC sum 42.11% [R1S3] + 79.55% [R1S3]', 'unit'],
-    ['CALC growth 42.11% [R1S3] -> 79.55% [R1S3]', 'unit'],
-    ['CALC share 56GW [R1S5] / 951.64亿元 [R1S1]', 'unit'],
-    ['CALC growth 938亿元 [R1S4] -> 421亿元 [R1S4]', 'year'],
-    ['CALC growth 951.64亿元 [R1S1] -> 938亿元 [R1S4]', 'year'],
-    ['CALC share 800亿元 [R1S7] / 938亿元 [R1S4]', 'year'],
-    ['CALC share 560亿元 [R1S2] / 0元 [R1S5]', 'zero'],
-    ['CALC share 951.64亿元 [R1S1] / 560亿元 [R1S2]', 'larger'],
-    ['CALC sum 560亿元 [R1S2] + 560亿元 [R1S2]', 'repeated'],
-    ['CALC sum 63个 [R1S1] + 48个 [R1S3]', 'overlap'],
-    ['CALC sum 48个 [R1S3] + 63个 [R1S1]', 'overlap'],
-    ['CALC sum 63个 [R1S1] + 121个 [R1S12]', 'overlap'],
-    ['CALC sum 17个 [R1S8] + 5个 [R1S8]', 'overlap'],
-    ['CALC sum 5个 [R1S8] + 4个 [R1S8] + 17个 [R1S8]', 'overlap'],
-    ['CALC sum 2517.3亿元 [R1S9] + 1500亿元 [R1S10]', 'overlap'],
-    ['CALC sum 1280家 [R1S11] + 1.46万家 [R1S11]', 'overlap'],
-    ['CALC sum 5个 [R1S8] + 4个 [R1S8]', '5 + 4 = 9个（由机器人计算）[1]'],
-    [
-      'CALC sum 2517.3亿元 [R1S9] + 1345.2亿元 [R1S9]',
-      '2517.3 + 1345.2 = 3862.5亿元（由机器人计算）[1]',
-    ],
-    ['CALC sum 63个 [R1S1] + 30个 [R1S13]', '63 + 30 = 93个（由机器人计算）[1][2]'],
-    ['CALC sum 48个 [R1S3] + 121个 [R1S12]', '48 + 121 = 169个（由机器人计算）[1][2]'],
-    ['CALC difference 63个 [R1S1] - 48个 [R1S3] = 15个', '63 − 48 = 15个（由机器人计算）[1][2]'],
-    ['CALC sum 100多家 [R1S5] + 48个 [R1S3]', 'approximate'],
-    ['CALC share 20亿元 [R1S6] / 560亿元 [R1S2]', 'approximate'],
-    ['CALC share 561亿元 [R1S2] / 951.64亿元 [R1S1]', 'unknown-figure'],
-    ['CALC share 560万元 [R1S2] / 951.64亿元 [R1S1]', 'unknown-figure'],
-    ['CALC share 560亿元 [R1S1] / 951.64亿元 [R1S1]', 'unknown-figure'],
-    ['CALC share 560亿元 [R9S9] / 951.64亿元 [R1S1]', 'unknown-id'],
-    ['CALC sum 3个 [R1S6] + 48个 [R1S3]', 'ambiguous-figure'],
-    ['CALC difference 938 - 421', 'no calculation'],
-    ['CALC difference 938亿元 [R1S4]', 'no calculation'],
-    ['CALC difference 938亿元 [R1S4] + 421亿元 [R1S4]', 'no calculation'],
-    ['CALC product 938亿元 [R1S4] * 421亿元 [R1S4]', 'no calculation'],
-    ['CALC share 560亿元 [R1S2] / 938亿元 [R1S4] / 421亿元 [R1S4]', 'count'],
-    ['签约投资额为951.64亿元。[R1S1]', 'no calculation'],
-  ])('%s', (line, expected) => {
-    expect(run(line)).toBe(expected);
+    ['share 560亿元 [R1S2] / 951.64亿元 [R1S1]', '560 ÷ 951.64 = 58.8 %', '[1][2]'],
+    ['share 560億元 [R1S2] ÷ 951.64億元 [R1S1] = 60%', '560 ÷ 951.64 = 58.8 %', '[1][2]'],
+    ['difference 938亿元 [R1S4] - 421亿元 [R1S4]', '938 − 421 = 517亿元', '[1]'],
+    ['difference 421亿元 [R1S4] - 938亿元 [R1S4]', '421 − 938 = −517亿元', '[1]'],
+    ['growth 421亿元 [R1S4] -> 938亿元 [R1S4]', '(938 − 421) ÷ 421 = 122.8 %', '[1]'],
+    ['growth 421亿元【R1S4】→938亿元【R1S4】', '(938 − 421) ÷ 421 = 122.8 %', '[1]'],
+    ['difference 79.55% [R1S3] - 42.11% [R1S3]', '79.55% − 42.11% = 37.44个百分点', '[1]'],
+    ['difference 第99位 [R1S4] - 第43位 [R1S4]', '99 − 43 = 56位', '[1]'],
+    ['sum 951.64亿元 [R1S1] + 560亿元 [R1S2]', '951.64 + 560 = 1511.64亿元', '[1][2]'],
+    ['difference 63个 [R1S1] - 48个 [R1S3].', '63 − 48 = 15个', '[1][2]'],
+    ['difference 5.9万户 [R1S5] - 3000户 [R1S5]', '5.9万户 − 3000户 = 5.6万户', '[1]'],
+    ['share 3000户 [R1S5] / 5.9万户 [R1S5]', '3000户 ÷ 5.9万户 = 5.1 %', '[1]'],
+    ['sum 5个 [R1S8] + 4个 [R1S8]', '5 + 4 = 9个', '[1]'],
+    ['sum 2517.3亿元 [R1S9] + 1345.2亿元 [R1S9]', '2517.3 + 1345.2 = 3862.5亿元', '[1]'],
+    ['sum 63个 [R1S1] + 30个 [R1S13]', '63 + 30 = 93个', '[1][2]'],
+    ['sum 48个 [R1S3] + 121个 [R1S12]', '48 + 121 = 169个', '[1][2]'],
+  ])('is carried out: CALC %s', (line, formula, marks) => {
+    for (const bullet of ['', '- ']) expect(run(`${bullet}CALC ${line}`)).toBe(`${formula}（由机器人计算）${marks}`);
+  });
+
+  it.each([
+    ['unit', 'share 63个 [R1S1] / 5.9万户 [R1S5]'],
+    ['unit', 'share 42.11% [R1S3] / 79.55% [R1S3]'],
+    ['year', 'growth 951.64亿元 [R1S1] -> 938亿元 [R1S4]'],
+    ['overlap', 'sum 63个 [R1S1] + 48个 [R1S3]'],
+    ['overlap', 'sum 5个 [R1S8] + 4个 [R1S8] + 17个 [R1S8]'],
+    ['overlap', 'sum 2517.3亿元 [R1S9] + 1500亿元 [R1S10]'],
+    ['overlap', 'sum 1280家 [R1S11] + 1.46万家 [R1S11]'],
+    ['approximate', 'sum 100多家 [R1S5] + 48个 [R1S3]'],
+    ['unknown-figure', 'share 561亿元 [R1S2] / 951.64亿元 [R1S1]'],
+    ['unknown-figure', 'share 560亿元 [R1S1] / 951.64亿元 [R1S1]'],
+    ['unknown-id', 'share 560亿元 [R9S9] / 951.64亿元 [R1S1]'],
+    ['ambiguous-figure', 'sum 3个 [R1S6] + 48个 [R1S3]'],
+    ['count', 'share 560亿元 [R1S2] / 938亿元 [R1S4] / 421亿元 [R1S4]'],
+    ['no calculation', 'difference 938 - 421'],
+    ['no calculation', 'difference 938亿元 [R1S4]'],
+    ['no calculation', 'difference 938亿元 [R1S4] + 421亿元 [R1S4]'],
+    ['no calculation', 'product 938亿元 [R1S4] * 421亿元 [R1S4]'],
+  ])('is refused (%s): CALC %s', (fault, line) => {
+    expect(run(`CALC ${line}`)).toBe(fault);
   });
 
   it.each([
@@ -164,8 +130,7 @@ describe('a piece of a calculation', () => {
     (text) => expect(holdsCalculation(text)).toBe(true),
   );
 
-  it.each(['签约投资额为951.64亿元。', 'Calc shares its data.', '从421亿元 -> 938亿元'])(
-    'is not seen in %s',
-    (text) => expect(holdsCalculation(text)).toBe(false),
+  it.each(['签约投资额为951.64亿元。', 'Calc shares its data.', '从421亿元 -> 938亿元'])('is not seen in %s', (text) =>
+    expect(holdsCalculation(text)).toBe(false),
   );
 });

@@ -10,8 +10,7 @@ const file = '000_9ab38b60921dbbaf.txt';
 const { releases } = parseTextFile(file, readFileSync(`knowledge/${file}`, 'utf8'), null, tables);
 const index = indexOf(releases);
 const { recognise } = createQuoteChecker(index, tables);
-const isQuotation = (text: string, isForwarded = false) =>
-  recognise({ text, isForwarded }) !== null;
+const isQuotation = (text: string, isForwarded = false) => recognise({ text, isForwarded }) !== null;
 
 const questions = readFileSync('tests/eval/seed.jsonl', 'utf8')
   .trim()
@@ -40,9 +39,7 @@ describe('recognise', () => {
     expect(isQuotation('全区已有三百家企业投产运营', true)).toBe(true);
     expect(isQuotation('签约投资额是多少？', true)).toBe(false);
     expect(isQuotation('「签约投资额是多少」')).toBe(false);
-    expect(
-      isQuotation('2023年以来，山西转型综改示范区共签约63个招商引资项目，签约投资额为951.64亿元？'),
-    ).toBe(false);
+    expect(isQuotation('2023年以来，山西转型综改示范区共签约63个招商引资项目，签约投资额为951.64亿元？')).toBe(false);
     expect(isQuotation('总投资达1317亿元')).toBe(true);
     expect(isQuotation('2023年签约项目当年落地率')).toBe(false);
     expect(isQuotation('谢谢！')).toBe(false);

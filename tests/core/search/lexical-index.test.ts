@@ -5,10 +5,7 @@ import type { LexicalDocument } from '../../../src/core/search/segment.js';
 import { termsOf } from '../../../src/core/text/terms.js';
 
 /** BM25 as the formula says, document by document. */
-function naiveScores(
-  documents: readonly LexicalDocument[],
-  query: Uint32Array,
-): Map<number, number> {
+function naiveScores(documents: readonly LexicalDocument[], query: Uint32Array): Map<number, number> {
   const mean = documents.reduce((sum, { terms }) => sum + terms.length, 0) / documents.length;
   return new Map(
     documents.map(({ id, terms }) => {
@@ -27,11 +24,7 @@ function naiveScores(
 const term = fc.integer({ min: 1, max: 12 });
 const terms = fc.array(term, { minLength: 1, maxLength: 20 }).map((list) => Uint32Array.from(list));
 
-function expectSameScores(
-  index: LexicalIndex,
-  documents: LexicalDocument[],
-  query: Uint32Array,
-): void {
+function expectSameScores(index: LexicalIndex, documents: LexicalDocument[], query: Uint32Array): void {
   const scores = index.scoreTerms(query);
   for (const [id, expected] of naiveScores(documents, query)) {
     expect(scores.of(id)).toBeCloseTo(expected, 4);
@@ -41,24 +34,19 @@ function expectSameScores(
 describe('LexicalIndex', () => {
   it('scores as the formula says, whatever came in or out before', () => {
     fc.assert(
-      fc.property(
-        fc.array(terms, { minLength: 2, maxLength: 15 }),
-        terms,
-        fc.nat(),
-        (lists, query, seed) => {
-          const documents = lists.map((list, id) => ({ id, terms: list }));
-          const removed = documents.filter(({ id }) => (seed >> (id % 30)) % 2 === 1).slice(1);
-          const kept = documents.filter((document) => !removed.includes(document));
-          const index = new LexicalIndex();
-          for (const document of documents) index.add([document]);
-          index.remove(removed.map(({ id }) => id));
-          index.compact();
-          expect(index.size).toBe(kept.length);
-          expectSameScores(index, kept, query);
-          index.add(removed);
-          expectSameScores(index, documents, query);
-        },
-      ),
+      fc.property(fc.array(terms, { minLength: 2, maxLength: 15 }), terms, fc.nat(), (lists, query, seed) => {
+        const documents = lists.map((list, id) => ({ id, terms: list }));
+        const removed = documents.filter(({ id }) => (seed >> (id % 30)) % 2 === 1).slice(1);
+        const kept = documents.filter((document) => !removed.includes(document));
+        const index = new LexicalIndex();
+        for (const document of documents) index.add([document]);
+        index.remove(removed.map(({ id }) => id));
+        index.compact();
+        expect(index.size).toBe(kept.length);
+        expectSameScores(index, kept, query);
+        index.add(removed);
+        expectSameScores(index, documents, query);
+      }),
     );
   });
 
@@ -89,9 +77,7 @@ describe('LexicalIndex', () => {
         for (let id = from; id < to; id++) {
           const held = documents.find((document) => document.id === id)?.terms ?? [];
           const row = counts.subarray((id - from) * wanted.length, (id - from + 1) * wanted.length);
-          expect([...row]).toEqual(
-            wanted.map((one) => [...held].filter((other) => other === one).length),
-          );
+          expect([...row]).toEqual(wanted.map((one) => [...held].filter((other) => other === one).length));
         }
       }),
     );

@@ -11,50 +11,28 @@ describe('findAnnotations', () => {
     findAnnotations(text, tables).map(({ start, end }) => text.slice(start, end));
 
   it.each([
-    ['黃河新聞網(wǎng)訊', ['(wǎng)']],
-    ['轉(zhuǎn)型綜改示范區(qū)', ['(zhuǎn)', '(qū)']],
-    ['們(men)的(de)', ['(men)', '(de)']],
-    ['區（qū）', ['（qū）']],
-    ['轉( zhuǎn )', ['( zhuǎn )']],
-    ['轉(zhuɑ̌n)', ['(zhuɑ̌n)']],
-    ['綠(lǜ)', ['(lǜ)']],
-    ['网(WǍNG)', ['(WǍNG)']],
-    ['質(zhì)(zhì)', ['(zhì)', '(zhì)']],
+    ['黃河新聞網(wǎng)訊', ['(wǎng)']], ['轉(zhuǎn)型綜改示范區(qū)', ['(zhuǎn)', '(qū)']], ['們(men)的(de)', ['(men)', '(de)']],
+    ['區（qū）', ['（qū）']], ['轉( zhuǎn )', ['( zhuǎn )']], ['轉(zhuɑ̌n)', ['(zhuɑ̌n)']], ['綠(lǜ)', ['(lǜ)']],
+    ['网(WǍNG)', ['(WǍNG)']], ['質(zhì)(zhì)', ['(zhì)', '(zhì)']],
   ])('strips the reading of the character before it: %s', (text, expected) => {
     expect(stripped(text)).toEqual(expected);
-  });
+  }); // prettier-ignore
 
   it.each([
-    '(記者孫宇佳)',
-    'GDP(國內生產總值)',
-    '鋼琴(piano)',
-    '他(she)',
-    '網(wang)',
-    '網(qū)',
-    'a(ā)',
-    '(wǎng)',
-    '網 (wǎng)',
-    '網(wǎng',
+    '(記者孫宇佳)', 'GDP(國內生產總值)', '鋼琴(piano)', '他(she)', '網(wang)', '網(qū)', 'a(ā)', '(wǎng)', '網 (wǎng)', '網(wǎng',
     '網()',
   ])('keeps honest brackets: %s', (text) => {
     expect(stripped(text)).toEqual([]);
-  });
+  }); // prettier-ignore
 });
 
 describe('fold', () => {
   it.each([
-    ['示範區簽約投資額', '示范区签约投资额'],
-    ['山西轉(zhuǎn)型綜改示范區(qū)共簽約63個', '山西转型综改示范区共签约63个'],
-    ['９５１．６４億元', '951.64亿元'],
-    ['GDP', 'gdp'],
-    ['乾淨', '干净'],
-    ['沿著', '沿着'],
-    ['ﬁnance', 'finance'],
-    ['項\u200b目', '项目'],
-    ['e\u0301', 'é'],
+    ['示範區簽約投資額', '示范区签约投资额'], ['山西轉(zhuǎn)型綜改示范區(qū)共簽約63個', '山西转型综改示范区共签约63个'], ['９５１．６４億元', '951.64亿元'],
+    ['GDP', 'gdp'], ['乾淨', '干净'], ['沿著', '沿着'], ['ﬁnance', 'finance'], ['項\u200b目', '项目'], ['e\u0301', 'é'],
   ])('%s → %s', (text, expected) => {
     expect(folded(text)).toBe(expected);
-  });
+  }); // prettier-ignore
 
   it('maps every match back to a slice of the original that folds to it', () => {
     fc.assert(

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../src/core/text/sentences.js';
 import { anyText } from '../../support/texts.js';
 
-const split = (text: string): string[] =>
-  splitSentences(text).map(({ start, end }) => text.slice(start, end));
+const split = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end));
 
 describe('splitSentences', () => {
   it('partitions any text', () => {
@@ -45,10 +44,7 @@ describe('splitSentences', () => {
     ['新發展理念。地區生產總值增長。', ['新發展理念。', '地區生產總值增長。']],
     ['等等……後來呢', ['等等……', '後來呢']],
     ['真的？！是。', ['真的？！', '是。']],
-    [
-      'The U.S. economy grew 3.5 percent. It fell.',
-      ['The U.S. economy grew 3.5 percent. ', 'It fell.'],
-    ],
+    ['The U.S. economy grew 3.5 percent. It fell.', ['The U.S. economy grew 3.5 percent. ', 'It fell.']],
     ['See No. 3 for more. Then stop.', ['See No. 3 for more. ', 'Then stop.']],
     ['Acme Inc. rose. J. Smith left.', ['Acme Inc. rose. ', 'J. Smith left.']],
     ['He said "Go." Then he left.', ['He said "Go." ', 'Then he left.']],
@@ -56,6 +52,10 @@ describe('splitSentences', () => {
     ['1. First\n2. Second', ['1. First\n', '2. Second']],
     ['增長3.5%。😀好。', ['增長3.5%。', '😀好。']],
     ['a... b', ['a... b']],
+    // a space that was lost
+    ['It grew, she said.Later, Ann Poe left.', ['It grew, she said.', 'Later, Ann Poe left.']],
+    ['It is out.About Hart Group', ['It is out.', 'About Hart Group']],
+    ['See example.com, U.S.A and Dr.Poe', ['See example.com, U.S.A and Dr.Poe']],
   ])('%j', (text, expected) => {
     expect(split(text)).toEqual(expected);
   });

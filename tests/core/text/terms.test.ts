@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf, plainTermsOf, termsOf, wordTerm } from '../../../src/core/text/terms.js';
+import { kindOf, termsOf, wordTerm } from '../../../src/core/text/terms.js';
 
 const stopTerms = new Set(['of', 'the'].map(wordTerm));
 const code = (char: string): number => char.charCodeAt(0);
@@ -23,17 +23,9 @@ describe('termsOf', () => {
 
   it('gives one term for the forms of an English word, and a pair across the words that stand everywhere', () => {
     const forms = ['winners of the prize', "winner's prizes", 'WINNER, PRIZE'.toLowerCase()];
-    const [first, ...others] = forms.map(
-      (text) => new Set([...termsOf(text)].filter((term) => !stopTerms.has(term))),
-    );
+    const [first, ...others] = forms.map((text) => new Set([...termsOf(text)].filter((term) => !stopTerms.has(term))));
     expect([...first!].map(kindOf).toSorted()).toEqual(['word', 'word', 'wordPair']);
     for (const other of others) expect(other).toEqual(first);
-  });
-
-  it('leaves words as they stand for the baseline', () => {
-    expect(plainTermsOf('winners')).not.toEqual(plainTermsOf('winner'));
-    expect(plainTermsOf('press releases')).toHaveLength(2);
-    expect(plainTermsOf('签约')).toEqual(termsOf('签约'));
   });
 
   it('keeps the kinds of term apart', () => {
