@@ -88,7 +88,7 @@ export type EngineConfig = Pick<Config, 'embeddingModel' | 'languageModel' | 'kn
 /**
  * Opens the engine on the saved index; nothing is read from the knowledge folder until {@link Engine.ingest}.
  * @param counts where the answers of each day are counted
- * @throws AppError when a model cannot be loaded
+ * @throws AppError when the calibration or the prompts cannot be read; a model that cannot run is warned of
  */
 export async function openEngine(
   { embeddingModel, languageModel: modelConfig, knowledgeFolder, indexFolder }: EngineConfig,
@@ -144,7 +144,13 @@ export async function openEngine(
     now,
   });
   const counted = countAnswers(ask, counts, today);
-  const save = (changed: SearchIndex) => saveIndex(changed, saved);
+  let saving = Promise.resolve();
+  /** One save at a time. Without the embedder the vectors that are saved stay as they are. */
+  function save(changed: SearchIndex): Promise<void> {
+    const run = () => (embedder ? saveIndex(changed, saved) : Promise.resolve());
+    saving = saving.then(run, run);
+    return saving;
+  }
   const ingest = () =>
     ingestReleases(index, {
       readKnowledge: () => readKnowledge(knowledgeFolder, tables),
@@ -153,10 +159,23 @@ export async function openEngine(
       save,
     });
   const embedded = (done: number, total: number): void => progress('reading releases', done, total);
+  const closing = new AbortController();
   let embedding = Promise.resolve(0);
   function embed(mostMs = Infinity): Promise<number> {
     if (!embedder) return Promise.resolve(index.unembedded.length);
-    const run = () => embedMissing(index, { embedder, save, now, onProgress: embedded }, now() + mostMs);
+    const run = () =>
+      embedMissing(
+        index,
+        {
+          embedder,
+          save,
+          now,
+          onProgress: embedded,
+          onFailure: (release, error) => log('release-not-embedded', { release, error: error.message }),
+          signal: closing.signal,
+        },
+        now() + mostMs,
+      );
     embedding = embedding.then(run, run);
     return embedding;
   }
@@ -195,7 +214,11 @@ export async function openEngine(
     }),
     embed,
     embedInBackground,
-    close,
+    async close() {
+      closing.abort();
+      await close();
+      await embedding.catch(() => undefined);
+    },
   };
 }
 

@@ -39,7 +39,8 @@ export async function startBot(token: string, config: Config, deps: StartBotDeps
     now: Date.now,
     warn: deps.warn,
   });
-  const tidying = setInterval(() => void stores.tidy(), tidyMs);
+  const noteTidy = (error: Error): void => deps.log('tidy-failed', { error: error.message });
+  const tidying = setInterval(() => void stores.tidy().catch(noteTidy), tidyMs);
   try {
     await runWith(stores, token, config, deps);
   } finally {
@@ -95,6 +96,7 @@ async function runWith(
     });
   } finally {
     stopped.abort();
+    await engine.close();
     health?.close();
     connection.close();
   }

@@ -107,7 +107,8 @@ export async function startModels(options: ModelsOptions): Promise<Models> {
   ): Promise<Result[]> {
     signal?.throwIfAborted();
     if (items.length === 0) return [];
-    if (turns.size() >= mostWaiting) throw new AppError(`${mostWaiting} wait for the models`, { userMessage: manyAsk });
+    if (isUrgent && turns.size() >= mostWaiting)
+      throw new AppError(`${mostWaiting} wait for the models`, { userMessage: manyAsk });
     const results: Result[] = [];
     return new Promise((resolve, reject) => {
       const finish = (settle: () => void): void => {
@@ -156,8 +157,9 @@ export async function startModels(options: ModelsOptions): Promise<Models> {
     },
     embedder: embedder && {
       ...embedder,
-      async embedQuery(text) {
+      async embedQuery(text, readOptions) {
         const [embedding] = await ask<string, Float32Array>([text], {
+          ...readOptions,
           isUrgent: true,
           jobOf: (items) => ({ kind: 'query', items }),
         });

@@ -161,7 +161,7 @@ async function writeGraph(folder: string, vectors: HnswIndex): Promise<Saved['gr
 
 async function removeStaleGraphs(folder: string, current: string | undefined): Promise<void> {
   for (const file of await readdir(folder)) {
-    if (/^vectors-.*\.hnsw$/.test(file) && file !== current) await rm(path.join(folder, file));
+    if (/^vectors-.*\.hnsw$/.test(file) && file !== current) await rm(path.join(folder, file), { force: true });
   }
 }
 

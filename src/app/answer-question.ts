@@ -65,7 +65,7 @@ export function createAskQuestion(deps: AnswerDeps): AskQuestion {
       mode: 'extractive',
       retrieved: bestSentences(parts, mostRetrieved).map(toHit),
       ...answer,
-      question: message,
+      question: asked,
       understood,
       timingsMs: { ...ms, total: now() - started },
     });
@@ -89,7 +89,7 @@ export function createAskQuestion(deps: AnswerDeps): AskQuestion {
 
     const search = fold(searched.query, tables);
     const searchStarted = now();
-    const embedding = (await embedder?.embedQuery(search.text)) ?? null;
+    const embedding = (await embedder?.embedQuery(search.text, readOptionsOf(options))) ?? null;
     options.signal?.throwIfAborted();
     const releases = retrieve(index, search.text, embedding, {
       ...retrieveDefaults,
@@ -119,11 +119,11 @@ export function createAskQuestion(deps: AnswerDeps): AskQuestion {
       extractive,
       refusal: composeRefusal(composing),
       offers: [
-        ...extractive.citations.map((citation) => offerCited(citation, index)),
+        ...extractive.citations.flatMap((citation) => offerCited(citation, index)),
         ...bestSentences(parts, Infinity),
       ],
     });
-    const answer = finish(phrased);
+    const answer = finish({ ...phrased, ...(extractive.trace && { trace: extractive.trace }) });
     phraser.remember(request, answer);
     return answer;
   };
@@ -137,8 +137,10 @@ function releasesOf(found: readonly RetrievedRelease[]) {
   return found.map(({ prepared }) => prepared.release);
 }
 
-function offerCited({ release, sentence }: Citation, index: SearchIndex): Offer {
-  return { prepared: index.find(release.id)!.prepared, sentence: sentence - 1 };
+/** A cited sentence, unless its release has changed meanwhile. */
+function offerCited({ release, sentence }: Citation, index: SearchIndex): Offer[] {
+  const prepared = index.find(release.id)?.prepared;
+  return prepared?.release === release ? [{ prepared, sentence: sentence - 1 }] : [];
 }
 
 /** The best sentences of all parts, best first. */

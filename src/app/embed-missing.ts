@@ -11,6 +11,10 @@ export interface EmbedDeps {
   readonly now: () => number;
   /** Hears how many releases of how many are done. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Hears of a release that could not be embedded. */
+  readonly onFailure?: (releaseId: string, error: Error) => void;
+  /** Stops the work; what is made is saved. */
+  readonly signal?: AbortSignal;
 }
 
 /** So long at most is lost when the process is killed. */
@@ -23,15 +27,22 @@ const saveEveryMs = 30_000;
  */
 export async function embedMissing(
   index: SearchIndex,
-  { embedder, save, now, onProgress }: EmbedDeps,
+  { embedder, save, now, onProgress, onFailure, signal }: EmbedDeps,
   untilMs = Infinity,
 ): Promise<number> {
   const missing = index.unembedded;
   let saved = now();
   let done = 0;
   for (const prepared of missing) {
-    if (now() >= untilMs) break;
-    index.embed(prepared, await embedRelease(prepared, embedder));
+    if (now() >= untilMs || signal?.aborted) break;
+    try {
+      index.embed(prepared, await embedRelease(prepared, embedder));
+    } catch (error) {
+      // One release never keeps the others from their vectors.
+      if (signal?.aborted) break;
+      onFailure?.(prepared.release.id, error as Error);
+      continue;
+    }
     done++;
     onProgress?.(done, missing.length);
     if (now() - saved < saveEveryMs) continue;

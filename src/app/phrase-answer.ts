@@ -106,8 +106,17 @@ export function createPhraser(
 ): Phraser {
   const remembered = new RecentValues<Answer>(mostRemembered);
   const versions = Object.values(prompts).map(({ name, version }) => `${name} ${version}`);
-  const keyOf = ({ folded, reader, options }: Asked): string =>
-    JSON.stringify([folded.trim(), reader, options.about ?? null, index.version, model.id, versions]);
+  /** The key of a question, as the corpus was when it was begun. */
+  const keys = new WeakMap<Asked, string>();
+  function keyOf(asked: Asked): string {
+    const { folded, reader, options } = asked;
+    const known = keys.get(asked);
+    if (known !== undefined) return known;
+    const { about = null, why = false } = options;
+    const key = JSON.stringify([folded.trim(), reader, about, why, index.version, model.id, versions]);
+    keys.set(asked, key);
+    return key;
+  }
 
   return {
     recall: (asked) => (leansOnHistory(asked) ? undefined : remembered.get(keyOf(asked))),

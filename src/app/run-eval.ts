@@ -12,17 +12,20 @@ export interface EvalDeps {
   readonly tables: FoldTables;
   readonly onProgress?: (done: number, total: number) => void;
   /** Hears every question with its answer and outcome. */
+  /** Hears of a question that could not be asked; it is left out. */
+  readonly onFailure?: (question: EvalQuestion, error: Error) => void;
   readonly onAnswer?: (question: EvalQuestion, answer: Answer, outcome: Outcome) => void;
 }
 
 /** Asks every question; in their order. */
 export async function askAll(
   questions: readonly EvalQuestion[],
-  { ask, find, tables, onProgress, onAnswer }: EvalDeps,
+  { ask, find, tables, onProgress, onAnswer, onFailure }: EvalDeps,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const question of questions) {
-    const answer = await ask(question.question, { why: true });
+    const answer = await ask(question.question, { why: true }).catch((error: Error) => onFailure?.(question, error));
+    if (!answer) continue;
     const outcome = judge(question, answer, find, tables);
     outcomes.push(outcome);
     onAnswer?.(question, answer, outcome);

@@ -5,7 +5,7 @@ import type { Answer, Citation, SentenceHit } from '../core/answer/answer.js';
  * The contract's fields in its order, further ones behind them.
  * @param id the id of the question in a batch; null for a single question
  */
-export function answerToJson(answer: Answer, id: string | null): string {
+export function answerToJson(answer: Answer, id: string | number | null): string {
   const { question, kind, confidence, reason, mode, text, timingsMs } = answer;
   return JSON.stringify({
     id,
@@ -30,7 +30,7 @@ export function answerToJson(answer: Answer, id: string | null): string {
 }
 
 /** What stands for the answer to a question that could not be asked: a refusal with the `error`. */
-export function failureToJson(id: string | null, question: string, error: string): string {
+export function failureToJson(id: string | number | null, question: string, error: string): string {
   return JSON.stringify({
     id,
     question,

@@ -23,11 +23,14 @@ export async function askOne(
   if (trace) printTrace(trace, terminal);
 }
 
-const batchId = z.object({ id: z.union([z.string(), z.number().transform(String)]) });
+/** As it came: a number stays a number. */
+export type BatchId = string | number;
+
+const batchId = z.object({ id: z.union([z.string(), z.number()]) });
 const batchQuestion = batchId.extend({ question: z.string() });
 
 /** A question of a batch, or what is wrong with its line. */
-type Asked = z.infer<typeof batchQuestion> | { readonly id: string | null; readonly error: string };
+type Asked = z.infer<typeof batchQuestion> | { readonly id: BatchId | null; readonly error: string };
 
 /** Reads the questions of a batch. @throws as {@link readBatchLines} */
 export async function readBatch(file: string): Promise<Asked[]> {

@@ -28,8 +28,13 @@ export async function chat(engine: Engine, terminal: Terminal): Promise<void> {
     else if (text === '/sources') printReleases(engine.index, false, terminal);
     else if (text === '/new') history = [];
     else if (text !== '') {
-      const answer = await askAloud(text, engine, terminal, { history });
-      history = [...history, turnOf(answer) ?? []].flat().slice(-conversationLimits.turns);
+      try {
+        const answer = await askAloud(text, engine, terminal, { history });
+        history = [...history, turnOf(answer) ?? []].flat().slice(-conversationLimits.turns);
+      } catch (error) {
+        // One question that fails does not end the conversation.
+        note(`presscite: ${(error as Error).message}`);
+      }
     }
     if (text !== '') terminal.print('');
     if (isInteractive) lines.prompt();

@@ -26,7 +26,6 @@ function rowsOf(part: PartTrace): (readonly [name: string, lines: readonly strin
     ['releases', part.releases.map(releaseLine)],
     ['windows', part.windows.map(windowLine)],
     ['features', features],
-    ['guards', part.guards],
     ['decision', [`${part.tier}, probability ${part.probability.toFixed(2)}`]],
   ];
 }

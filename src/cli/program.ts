@@ -99,11 +99,13 @@ function createProgram(deps: ProgramDeps, setExitCode: (code: number) => void): 
     .command('ingest')
     .description('read what changed in the knowledge folder and report every file')
     .option('--json', 'one line of JSON a file')
-    .action(async (options: { json?: true }, command: Command) => {
+    .option('--strict', 'exit with 1 when a file could not be read or lost something')
+    .action(async (options: { json?: true; strict?: true }, command: Command) => {
       const engine = await open(command);
-      const print = options.json ? printReportJson : printReport;
-      print(await engine.ingest(), terminal);
+      const reports = await engine.ingest();
+      (options.json ? printReportJson : printReport)(reports, terminal);
       noteMissing(await engine.embed(ingestEmbedsMs), terminal);
+      if (options.strict && reports.some(({ reason }) => reason !== null)) setExitCode(1);
     });
 
   program
@@ -138,7 +140,9 @@ function createProgram(deps: ProgramDeps, setExitCode: (code: number) => void): 
       const { json: isJson = false, why = false } = options;
       const lines = options.batch === undefined ? null : await readBatch(options.batch);
       const engine = await openReady(command);
-      await engine.embed(askEmbedsMs);
+      await engine
+        .embed(askEmbedsMs)
+        .catch((error: Error) => terminal.note(`only words are searched: ${error.message}`));
       if (lines) await askBatch(lines, why, engine, terminal);
       else await askOne(question, { isJson, why }, engine, terminal);
     });
@@ -176,6 +180,7 @@ function createProgram(deps: ProgramDeps, setExitCode: (code: number) => void): 
       const engine = await openReady(command);
       engine.embedInBackground();
       await chat(engine, terminal);
+      await engine.close();
     });
 
   program

@@ -101,10 +101,7 @@ describe('readKnowledge', () => {
       'a.md': '---\ntitle: T\npublishedOn: 27.12.2024\n---\n正文。',
       'b.md': '---\ntitle: [\n---\n正文。',
     });
-    expect(dated).toMatchObject({
-      status: 'partial',
-      releases: [{ title: 'T', publishedOn: null }],
-    });
+    expect(dated).toMatchObject({ status: 'partial', releases: [{ title: 'T', publishedOn: null }] });
     expect(dated!.reason).toMatch(/publishedOn: must be a date such as 2024-12-27; ignored/);
     expect(broken).toMatchObject({ status: 'partial', releases: [{ body: '正文。' }] });
     expect(broken!.reason).toMatch(/not valid YAML/);
@@ -116,10 +113,7 @@ describe('readKnowledge', () => {
       'b.jsonl': '{"id":"x","text":"乙。"}',
     });
     expect(first!.releases).toHaveLength(1);
-    expect(second).toMatchObject({
-      status: 'rejected',
-      reason: 'id x is already used in a.jsonl; skipped',
-    });
+    expect(second).toMatchObject({ status: 'rejected', reason: 'id x is already used in a.jsonl; skipped' });
   });
 
   it('says what to do when there is no folder', async () => {

@@ -188,10 +188,7 @@ describe('startModels', () => {
       warn: (line) => warnings.push(line),
     });
   }
-  let warnings: string[];
-  beforeAll(() => {
-    warnings = [];
-  });
+  const warnings: string[] = [];
 
   it('takes a downloaded model of the hub from the cache, and says what is wrong with the reader', async () => {
     const cacheFolder = await makeFolder();

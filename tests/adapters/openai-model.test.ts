@@ -16,26 +16,16 @@ afterEach(() => server.close());
 const key = 'sk-secret-0123456789';
 const json = 'application/json; charset=utf-8';
 const sse = 'text/event-stream';
-const emptyAccount = { error: { message: 'pay', code: 'insufficient_quota' } };
 
 const load = (options: Partial<OpenAiOptions> = {}): Promise<LanguageModel> =>
-  loadOpenAiModel({
-    apiKey: key,
-    baseUrl: server.baseUrl,
-    model: 'm',
-    temperature: 0,
-    backoffMs: 5,
-    ...options,
-  });
+  loadOpenAiModel({ apiKey: key, baseUrl: server.baseUrl, model: 'm', temperature: 0, backoffMs: 5, ...options });
 
 async function eventsOf(model: LanguageModel, timeoutMs = 5000, content = '问'): Promise<ModelEvent[]> {
   const started = performance.now();
   const msLeft = () => started + timeoutMs - performance.now();
   const events: ModelEvent[] = [];
   const limits = { signal: AbortSignal.timeout(timeoutMs), msLeft };
-  for await (const event of model.stream([{ role: 'user', content }], limits)) {
-    events.push(event);
-  }
+  for await (const event of model.stream([{ role: 'user', content }], limits)) events.push(event);
   return events;
 }
 
@@ -52,10 +42,7 @@ describe('loadOpenAiModel', () => {
 
   it('works without a key', async () => {
     server.script('甲');
-    expect(await eventsOf(await load({ apiKey: null }))).toContainEqual({
-      type: 'end',
-      isWhole: true,
-    });
+    expect(await eventsOf(await load({ apiKey: null }))).toContainEqual({ type: 'end', isWhole: true });
   });
 
   it.each([
@@ -64,10 +51,10 @@ describe('loadOpenAiModel', () => {
     ['shortened', { error: { message: 'Incorrect API key provided: sk-secr*****6789.' } }],
   ])('never lets the key out of an error: %s', async (_, body) => {
     server.script({ status: 401, body });
-    const [event] = await eventsOf(await load());
-    expect(event).toMatchObject({ type: 'failure', failure: { kind: 'badKey' } });
-    expect(JSON.stringify(event)).not.toMatch(/secr|6789/u);
-    expect(JSON.stringify(event)).toContain('401 Incorrect API key provided: [key]');
+    const events = await eventsOf(await load());
+    expect(events).toMatchObject([{ type: 'failure', failure: { kind: 'badKey' } }]);
+    expect(JSON.stringify(events)).not.toMatch(/secr|6789/u);
+    expect(JSON.stringify(events)).toContain('401 Incorrect API key provided: [key]');
   });
 
   it('keeps a prompt that the server repeats out of the failure', async () => {
@@ -83,7 +70,7 @@ describe('loadOpenAiModel', () => {
     ['404: no such model', { status: 404 }, 'rejected', 1],
     ['400 for whatever is sent', { status: 400 }, 'rejected', 2],
     ['a long pause', { status: 429, headers: { 'retry-after': '60' } }, 'rateLimited', 1],
-    ['an empty account', { status: 429, body: emptyAccount }, 'rateLimited', 1],
+    ['an empty account', { status: 429, body: { error: { code: 'insufficient_quota' } } }, 'rateLimited', 1],
     ['500', { status: 500 }, 'serverError', 3],
     ['no connection', { reset: true }, 'down', 3],
     ['a page in place of a stream', { raw: '<html>', contentType: 'text/html' }, 'nonsense', 1],
@@ -99,7 +86,6 @@ describe('loadOpenAiModel', () => {
   });
 
   it.each<[string, ...Reply[]]>([
-    ['a short pause', { status: 429, headers: { 'retry-after-ms': '10' } }],
     ['two failures', { status: 500 }, { status: 502 }],
     ['refused temperature', { status: 400, body: { error: { message: 'no temperature' } } }],
     ['refused stream_options', { status: 422, body: { error: { message: 'stream_options' } } }],
@@ -111,11 +97,6 @@ describe('loadOpenAiModel', () => {
     expect(events).toContainEqual({ type: 'text', text: '甲' });
     expect(events.at(-1)).toEqual({ type: 'end', isWhole: true });
     expect(server.calls).toHaveLength(first.length + 1);
-  });
-
-  it('tells an address that is no API', async () => {
-    const model = await load({ baseUrl: server.baseUrl.replace('/v1', '') });
-    expect(await eventsOf(model)).toMatchObject([{ failure: { kind: 'rejected' } }]);
   });
 
   it('remembers what the server refuses', async () => {
@@ -160,12 +141,10 @@ describe('loadOpenAiModel', () => {
 });
 
 describe('tryModel', () => {
-  const now = () => performance.now();
-
   it('stops at the first word', async () => {
     server.script({ text: Array.from({ length: 100 }, () => '好'), delayMs: 20 });
     const started = performance.now();
-    expect(await tryModel(await load(), now)).toBeNull();
+    expect(await tryModel(await load(), () => performance.now())).toBeNull();
     expect(performance.now() - started).toBeLessThan(1500);
     expect(server.calls).toHaveLength(1);
   });

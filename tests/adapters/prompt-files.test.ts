@@ -30,14 +30,7 @@ describe('loadPrompts', () => {
     const { answer, repair } = await loadPrompts('prompts');
     const filled = fillPrompt(
       { ...answer, messages: [...answer.messages, ...repair.messages] },
-      {
-        refusal: refusalPhrase,
-        exampleId: sentenceId(1, 4),
-        language: '',
-        evidence: '',
-        question: '',
-        claims: '',
-      },
+      { refusal: refusalPhrase, exampleId: sentenceId(1, 4), language: '', evidence: '', question: '', claims: '' },
     );
     const lines = filled.flatMap(({ content }) => content.split('\n').map((line) => line.trim()));
     const calculations = lines.filter((line) => line.startsWith('CALC '));
@@ -77,11 +70,7 @@ describe('loadPrompts', () => {
 
 describe('fillPrompt', () => {
   it('fills every placeholder once and looks through nothing that it filled in', () => {
-    const prompt = {
-      name: 'p',
-      version: 1,
-      messages: [{ role: 'user' as const, content: '{{a}} {{b}} {{a}}' }],
-    };
+    const prompt = { name: 'p', version: 1, messages: [{ role: 'user' as const, content: '{{a}} {{b}} {{a}}' }] };
     expect(fillPrompt(prompt, { a: '{{b}}$&', b: '2' })).toEqual([{ role: 'user', content: '{{b}}$& 2 {{b}}$&' }]);
   });
 });

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { AskQuestion } from '../../src/core/answer/answer.js';
+import { describe, expect, it } from 'vitest';
+import { leastOffered } from '../../src/core/read/decide.js';
 import type { ReaderModel } from '../../src/core/read/reader-model.js';
-import type { SearchIndex } from '../../src/core/search/search-index.js';
 import { askIndex, askTexts, indexTexts } from '../support/engine-parts.js';
 import { fakeReader } from '../support/fake-reader.js';
 import { anyText } from '../support/texts.js';
@@ -19,13 +18,8 @@ const answers = {
   发言人: ['张效生', -1],
 } as const;
 
-let index: SearchIndex;
-let ask: AskQuestion;
-
-beforeAll(async () => {
-  index = await indexTexts(texts);
-  ask = askIndex(index, { reader: fakeReader([], answers) });
-});
+const index = await indexTexts(texts);
+const ask = askIndex(index, { reader: fakeReader([], answers) });
 
 describe('createAskQuestion', () => {
   it('asserts what the reader is sure of, in the glyphs of the release', async () => {
@@ -55,7 +49,8 @@ describe('createAskQuestion', () => {
   it('refuses what no window answers, and names the nearest releases', async () => {
     const answer = await ask('示范区有多少外国专家？');
     const reason = '这些新闻稿没有回答这个问题。';
-    expect(answer).toMatchObject({ kind: 'unanswerable', reason, confidence: 0, citations: [] });
+    expect(answer).toMatchObject({ kind: 'unanswerable', reason, citations: [] });
+    expect(answer.confidence).toBeLessThan(leastOffered);
     expect(answer.nearest[0]!.id).toBe('zone');
   });
 
@@ -173,13 +168,6 @@ describe('createAskQuestion', () => {
     const nobody = await askTexts({});
     const reason = '还没有收录任何新闻稿。';
     expect(await nobody('落地率是多少')).toMatchObject({ kind: 'unanswerable', reason });
-  });
-
-  it('cites once what two releases say in the same words, and mentions the other', async () => {
-    const twice = await askTexts({ a: texts.zone, b: `${texts.zone}另有消息。` }, answers);
-    const answer = await twice('落地率是多少');
-    expect(answer.text).toBe('76.19% [1]（另见 [2]）');
-    expect(new Set(answer.citations.map(({ release }) => release.id))).toEqual(new Set(['a', 'b']));
   });
 
   it('answers or refuses whatever is asked and marked, with slices of the original', async () => {

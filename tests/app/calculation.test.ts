@@ -1,5 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { AskQuestion } from '../../src/core/answer/answer.js';
+import { describe, expect, it } from 'vitest';
 import { askTexts } from '../support/engine-parts.js';
 
 const texts = {
@@ -11,22 +10,18 @@ const texts = {
     '進(jìn)出口額增長12.5%,培育市場主體5.9萬戶。',
 };
 
-let ask: AskQuestion;
-
-beforeAll(async () => {
-  ask = await askTexts(texts, {
-    地区生产总值2023年: '938亿元',
-    '2023年地区生产总值': '938亿元',
-    地区生产总值: '421亿元',
-    落地率: '42.11%',
-    排名: '第99位',
-    晶科能源: '560亿元',
-    进出口额: '12.5%',
-    市场主体: '5.9万户',
-    落地: '48个',
-    预计产值: '1493.9亿元',
-    签约投资额: '951.64亿元',
-  });
+const ask = await askTexts(texts, {
+  地区生产总值2023年: '938亿元',
+  '2023年地区生产总值': '938亿元',
+  地区生产总值: '421亿元',
+  落地率: '42.11%',
+  排名: '第99位',
+  晶科能源: '560亿元',
+  进出口额: '12.5%',
+  市场主体: '5.9万户',
+  落地: '48个',
+  预计产值: '1493.9亿元',
+  签约投资额: '951.64亿元',
 });
 
 describe('a question that asks for a calculation', () => {

@@ -17,11 +17,7 @@ function setUp(eachMs: number) {
     time += eachMs;
     return embedPassages(texts);
   };
-  const deps = {
-    embedder,
-    save: async () => void saved.push(index.vectors.size),
-    now: () => time,
-  };
+  const deps = { embedder, save: async () => void saved.push(index.vectors.size), now: () => time };
   return { index, embedder, saved, deps };
 }
 

@@ -1,21 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { ReaderModel } from '../../src/core/read/reader-model.js';
 import { askWithModel, goodDraft } from '../support/asked-model.js';
 import { fakeReader } from '../support/fake-reader.js';
 import { idOf, OpenAiServer } from '../support/openai-server.js';
 
 const question = '签约投资额和落地项目各是多少？';
-let server: OpenAiServer;
-
-beforeAll(async () => {
-  server = await OpenAiServer.start();
-  server.answerWith((request) => {
-    const landed = `[${idOf(request, '落地項目累計')}]`;
-    return `落地项目达到48个。${landed}\n落地项目达到49个。${landed}\n${goodDraft(request)}`;
-  });
+const server = await OpenAiServer.start();
+server.answerWith((request) => {
+  const landed = `[${idOf(request, '落地項目累計')}]`;
+  return `落地项目达到48个。${landed}\n落地项目达到49个。${landed}\n${goodDraft(request)}`;
 });
-
 afterAll(() => server.close());
 
 describe('generateAnswer', () => {

@@ -18,9 +18,11 @@ let folder: string;
 let warnings: string[];
 let embedder: FakeEmbedder;
 
-beforeEach(() => {
+beforeEach(async () => {
   warnings = [];
   embedder = new FakeEmbedder();
+  knowledge = await makeFolder({ 'a.txt': '示范区签约投资额为951.64亿元。', 'b.txt': '武宿综保区进出口额大幅增长。' });
+  folder = path.join(await makeFolder(), 'index');
 });
 
 /** What a new start of the program does. */
@@ -54,14 +56,6 @@ const write = (file: string, text: string): Promise<void> => writeFile(path.join
 const statuses = (reports: FileReport[]): string[] => reports.map(({ file, status }) => `${file} ${status}`);
 
 describe('ingestReleases', () => {
-  beforeEach(async () => {
-    knowledge = await makeFolder({
-      'a.txt': '示范区签约投资额为951.64亿元。',
-      'b.txt': '武宿综保区进出口额大幅增长。',
-    });
-    folder = path.join(await makeFolder(), 'index');
-  });
-
   it('embeds nothing when nothing changed', async () => {
     const first = await ingest();
     expect(statuses(first.reports)).toEqual(['a.txt ingested', 'b.txt ingested']);

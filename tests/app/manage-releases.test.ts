@@ -2,18 +2,14 @@ import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { createMemoryDailyCounts } from '../../src/adapters/memory-daily-counts.js';
 import { countAnswers } from '../../src/app/count-answers.js';
-import type { UploadPreview } from '../../src/core/corpus/manage-releases.js';
+import type { ReleaseManager, UploadPreview } from '../../src/core/corpus/manage-releases.js';
 import { answer } from '../bot/answers.js';
 import { makeFolder } from '../support/folder.js';
 import { manageFolder } from '../support/managed-folder.js';
 
 const text = '全市外贸创新高\n新华社云港1月5日电（记者李明）2024年，全市进出口总额达3862.5亿元。新增外贸企业1280家。';
 
-async function previewOf(
-  manager: Awaited<ReturnType<typeof manageFolder>>['manager'],
-  name: string,
-  content: string,
-): Promise<UploadPreview> {
+async function previewOf(manager: ReleaseManager, name: string, content: string): Promise<UploadPreview> {
   const preview = await manager.preview({ name, bytes: Buffer.from(content) });
   if (typeof preview === 'string') throw new Error(preview);
   return preview;

@@ -4,7 +4,7 @@
  */
 import type { Reply } from '../support/openai-server.js';
 
-const asked = '签约投资额是多少？';
+export const defaultQuestion = '签约投资额是多少？';
 const draft = '签约投资额为951.64亿元。[@簽約投資額]';
 const good = '签约投资额为951.64亿元。[1]';
 const quoted = '簽約投資額為951.64億元 [1]';
@@ -35,48 +35,23 @@ export const goodDrafts: readonly ModelCase[] = [
   ...casesOf(
     {
       'as the prompt asks': draft,
-      'ids as a link': '签约投资额为951.64亿元。[@簽約投資額](http://x.example/a)',
-      'an id twice': '签约投资额为951.64亿元。[@簽約投資額][@簽約投資額]',
       'another script than the question': '簽約投資額為951.64億元。[@簽約投資額]',
       'a heading, a lead-in and closing words': `## 回答\n\n如下：\n\n- ${draft}\n希望对你有帮助！`,
-      'markup and a link': '<b>[签约投资额](http://evil.example)</b>为**951.64亿元**。[@簽約投資額]',
-      reasoning: `<think>是 1493.9 还是 951.64？[@簽約投資額]</think>${draft}`,
     },
     { text: good, calls: 1 },
   ),
-  ...casesOf(
-    {
-      'a range of ids, of which the middle says nothing': '签约63个项目，落地48个。[@簽約投資額-@落地項目累計]',
-    },
-    { question: '签约了多少个项目，落地了多少个？', text: '签约63个项目，落地48个。[1][2]' },
-  ),
-  ...casesOf(
-    { 'the answer in Traditional': draft },
-    { question: '簽約投資額是多少？', text: '簽約投資額為951.64億元。[1]' },
-  ),
-  ...casesOf(
-    {
-      'a quotation in the wrong script: the original is restored':
-        '晶科能源的项目是「年产56GW大基地项目」。[@晶科能源]',
-    },
-    { question: '晶科能源的项目叫什么？', text: '晶科能源的项目是「年產56GW大基地項目」。[1]' },
-  ),
-  ...casesOf(
-    { 'several claims': `${draft}\n2023年的地区生产总值是938亿元。[@生產總值]` },
-    {
-      question: '签约投资额和地区生产总值是多少？',
-      text: `${good}\n2023年的地区生产总值是938亿元。[2]`,
-    },
-  ),
-  ...casesOf(
-    {
-      'a calculation, which code carries out': 'CALC share 560亿元 [@晶科能源] / 951.64亿元 [@簽約投資額] = 99%',
-    },
-    {
-      question: '晶科能源的项目占签约投资额多少？',
-      text: '560 ÷ 951.64 = 58.8 %（由机器人计算）[1][2]',
-    },
-  ),
+  {
+    what: 'the answer in Traditional',
+    ...one(draft),
+    question: '簽約投資額是多少？',
+    text: '簽約投資額為951.64億元。[1]',
+  },
+  {
+    what: 'a calculation, which code carries out',
+    ...one('CALC share 560亿元 [@晶科能源] / 951.64亿元 [@簽約投資額] = 99%'),
+    question: '晶科能源的项目占签约投资额多少？',
+    text: '560 ÷ 951.64 = 58.8 %（由机器人计算）[1][2]',
+  },
 ];
 
 const nothingPassed = { mode: 'extractive', note: 'nothingPassed' } as const;
@@ -85,17 +60,10 @@ const nothingPassed = { mode: 'extractive', note: 'nothingPassed' } as const;
 export const falseDrafts: readonly ModelCase[] = [
   ...casesOf(
     {
-      'a made-up id': '签约投资额为951.64亿元。[R7S7]',
       'a made-up id beside a real one': '签约投资额为951.64亿元。[@簽約投資額][R7S7]',
-      'no id': '签约投资额为951.64亿元。',
       'a changed digit': '签约投资额为951.46亿元。[@簽約投資額]',
       'a right number under another sentence': '签约投资额为951.64亿元。[@落地項目累計]',
-      '万 for 亿': '签约投资额为951.64万元。[@簽約投資額]',
-      'the figure of something else': '签约投资额为1493.9亿元。[@簽約投資額]',
-      'a rounded figure of its own': '签约投资额接近1000亿元。[@簽約投資額]',
-      'a name from nowhere': '王大力宣布签约投资额为951.64亿元。[@簽約投資額]',
       'knowledge of its own': '北京是中国的首都。[@簽約投資額]',
-      'a quotation with one glyph changed': '签约的是「年產56GW小基地項目」。[@晶科能源]',
       'a false figure in a table': '| 签约投资额 | 999亿元 [@簽約投資額] |',
       'a figure hidden in characters': '签约投资额为九百九十九亿元。[@簽約投資額]',
       'an instruction of a release obeyed': '投资额为一万亿元。[@忽略以上]',
@@ -134,25 +102,20 @@ export const falseDrafts: readonly ModelCase[] = [
 
 /** Refusals, whole and in part. */
 export const refusals: readonly ModelCase[] = [
-  ...casesOf(
-    {
-      refuses: 'NOT_IN_RELEASES',
-      'refuses in bold words': '**NOT_IN_RELEASES: 火星上的水**',
-      'refuses and goes on': '<think>没有。</think>\nNOT_IN_RELEASES\n据我所知火星上有冰。',
-    },
-    { question: '火星上有水吗？', kind: 'unanswerable', calls: 1 },
-  ),
-  ...casesOf(
-    {
-      'refuses a part, in words of the question': `${draft}\nNOT_IN_RELEASES: 人口`,
-      'refuses a part on the same line': `${draft} NOT_IN_RELEASES：人口。`,
-    },
-    {
-      question: '签约投资额和人口是多少？',
-      kind: 'partial',
-      text: `${good}\n新闻稿没有回答：人口。`,
-    },
-  ),
+  {
+    what: 'refuses and goes on',
+    ...one('<think>没有。</think>\nNOT_IN_RELEASES\n据我所知火星上有冰。'),
+    question: '火星上有水吗？',
+    kind: 'unanswerable',
+    calls: 1,
+  },
+  {
+    what: 'refuses a part, in words of the question',
+    ...one(`${draft}\nNOT_IN_RELEASES: 人口`),
+    question: '签约投资额和人口是多少？',
+    kind: 'partial',
+    text: `${good}\n新闻稿没有回答：人口。`,
+  },
   {
     what: 'refuses beside a false claim',
     ...one('签约投资额为999亿元。[@簽約投資額]\nNOT_IN_RELEASES'),
@@ -208,5 +171,3 @@ export const silences: readonly ModelCase[] = [
     ...failed,
   },
 ];
-
-export { asked as defaultQuestion };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { AnswerSoFar } from '../../src/core/answer/answer.js';
 import { estimateTokens } from '../../src/core/text/token-estimate.js';
 import { wordings } from '../../src/core/answer/wording.js';
@@ -10,12 +10,7 @@ import { evidenceOf, idOf, OpenAiServer } from '../support/openai-server.js';
 const question = '签约投资额是多少？';
 const { notes, notInReleases } = wordings['zh-Hans'];
 
-let server: OpenAiServer;
-
-beforeAll(async () => {
-  server = await OpenAiServer.start();
-});
-
+const server = await OpenAiServer.start();
 afterAll(() => server.close());
 
 describe('the account', () => {
@@ -41,9 +36,7 @@ describe('the account', () => {
   });
 
   it('estimates when the server does not count, and knows no cost without prices', async () => {
-    const { ask } = await askWithModel(server, {
-      prices: { perMillionIn: null, perMillionOut: 4 },
-    });
+    const { ask } = await askWithModel(server, { prices: { perMillionIn: null, perMillionOut: 4 } });
     server.answerWith((request) => ({ text: goodDraft(request), usage: null }));
     const { usage } = await ask(question);
     expect(usage).toMatchObject({ isEstimated: true, cost: null });
@@ -60,11 +53,7 @@ describe('the cache', () => {
     const again = await ask(' 签约投资额是多少？');
     expect(server.calls).toHaveLength(1);
     const { usage: _, ...kept } = first;
-    expect(again).toEqual({
-      ...kept,
-      question: ' 签约投资额是多少？',
-      timingsMs: expect.any(Object),
-    });
+    expect(again).toEqual({ ...kept, question: ' 签约投资额是多少？', timingsMs: expect.any(Object) });
     await ask('簽約投資額是多少？'); // another reader
     expect(server.calls).toHaveLength(2);
     await addText(index, 'new', '别的消息。');
@@ -106,11 +95,7 @@ describe('the budget', () => {
     await ask('签约投资额是多少？', 'a'); // from the cache: costs nothing
     await ask('签约投资额多少？', 'a');
     const third = await ask('签约投资额有多少？', 'a');
-    expect(third).toMatchObject({
-      mode: 'extractive',
-      note: notes.overBudget,
-      text: '簽約投資額為951.64億元 [1]',
-    });
+    expect(third).toMatchObject({ mode: 'extractive', note: notes.overBudget, text: '簽約投資額為951.64億元 [1]' });
     expect(third.usage).toBeUndefined();
     expect(server.calls).toHaveLength(2);
     expect((await ask('签约投资额有多少？', 'b')).mode).toBe('generated');
@@ -189,10 +174,7 @@ describe('the deadline', () => {
       call === 0 ? `${goodDraft(request)}\n签约项目有64个。[R1S1]` : { hang: true },
     );
     const started = performance.now();
-    expect(await ask(question)).toMatchObject({
-      text: '签约投资额为951.64亿元。[1]',
-      note: notes.someDropped(1),
-    });
+    expect(await ask(question)).toMatchObject({ text: '签约投资额为951.64亿元。[1]', note: notes.someDropped(1) });
     expect(performance.now() - started).toBeLessThan(1200);
     expect(server.calls.length).toBeGreaterThan(1);
   });
@@ -220,19 +202,15 @@ describe('what the model is sent', () => {
   });
 
   it('keeps to the budget for evidence', async () => {
-    const long = Object.fromEntries(
-      Array.from({ length: 30 }, (_, i) => [
-        `r${i}`,
-        `第${i + 1}批签约投资额为${i + 1}00亿元。第${i + 1}批由${i + 2}家企业承建，${i + 2}年建成。`,
-      ]),
-    );
-    const { ask } = await askWithModel(server, { evidenceTokens: 300 }, long);
+    const { ask } = await askWithModel(server, { evidenceTokens: 100 });
     server.script('NOT_IN_RELEASES');
-    await ask('第7批签约投资额是多少？');
-    const offered = evidenceOf(server.calls[0]!);
+    await ask('签约投资额是多少？');
     const fenced = /<releases>\n([\s\S]*)\n<\/releases>/u.exec(server.calls[0]!.messages[1]!.content)![1]!;
-    expect(estimateTokens(fenced)).toBeLessThanOrEqual(300);
-    expect(offered.length).toBeGreaterThan(3);
-    expect(offered[0]!.sentence).toContain('第7批');
+    expect(estimateTokens(fenced)).toBeLessThanOrEqual(100);
+    expect(
+      evidenceOf(server.calls[0]!)
+        .map(({ sentence }) => sentence)
+        .join(),
+    ).toContain('簽約投資額');
   });
 });

@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { wordings } from '../../src/core/answer/wording.js';
 import { askWithModel } from '../support/asked-model.js';
 import { idOf, OpenAiServer, type ChatRequest } from '../support/openai-server.js';
 
-let server: OpenAiServer;
-
-beforeAll(async () => {
-  server = await OpenAiServer.start();
-});
-
+const server = await OpenAiServer.start();
 afterAll(() => server.close());
 
 const asksToRewrite = ({ messages }: ChatRequest): boolean => messages.at(-1)!.content.startsWith('<conversation>');

@@ -9,11 +9,7 @@ const index = await indexTexts({
   zone: '示範區共簽約63個項目。簽約投資額為951.64億元。落地率高達76.19%。',
   port: '武宿綜保區進出口額達12億元。',
 });
-const reader = fakeReader([], {
-  签约投资额: '951.64亿元',
-  落地率: '高达76.19%',
-  进出口额: ['12亿元', -1],
-});
+const reader = fakeReader([], { 签约投资额: '951.64亿元', 落地率: '高达76.19%', 进出口额: ['12亿元', -1] });
 const ask = askIndex(index, { reader });
 
 const question = (text: string, parts: Partial<EvalQuestion>): EvalQuestion => ({

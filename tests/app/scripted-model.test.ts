@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { wordings } from '../../src/core/answer/wording.js';
 import { askWithModel } from '../support/asked-model.js';
 import { idOf, OpenAiServer, type ChatRequest, type Reply } from '../support/openai-server.js';
@@ -12,18 +12,13 @@ import {
   type ModelCase,
 } from './model-cases.js';
 
-let server: OpenAiServer;
+const server = await OpenAiServer.start();
+afterAll(() => server.close());
 
 const refused = /^这些新闻稿没有回答这个问题。\n最接近的新闻稿：/u;
 
 /** Long enough for a loaded machine to read a reply, short enough to wait for. */
 const shortMs = 600;
-
-beforeAll(async () => {
-  server = await OpenAiServer.start();
-});
-
-afterAll(() => server.close());
 
 /** Puts real ids in the places of `@words`. */
 function withIds(reply: Reply, request: ChatRequest): Reply {
@@ -54,11 +49,7 @@ async function check(one: ModelCase, timeoutMs = 5000): Promise<void> {
   if (one.calls !== undefined) expect(server.calls).toHaveLength(one.calls);
   if (one.logged !== undefined) {
     expect(asked.events).toContainEqual(
-      expect.objectContaining({
-        event: 'model-failed',
-        kind: one.logged,
-        remedy: expect.any(String),
-      }),
+      expect.objectContaining({ event: 'model-failed', kind: one.logged, remedy: expect.any(String) }),
     );
   }
   expect(JSON.stringify(asked.events)).not.toMatch(/sk-test|951|签约|簽約/u);

@@ -4,7 +4,7 @@ import { answerMessages, growingMessage } from '../../src/bot/messages/answer-me
 import { countLinkLike, type FormattedText } from '../../src/bot/messages/formatted-text.js';
 import { sayIn } from '../../src/bot/texts.js';
 import type { Answer, AnswerKind, Citation } from '../../src/core/answer/answer.js';
-import { answer, citation, release } from './answers.js';
+import { answer, citation, covered, release } from './answers.js';
 import { anyText } from './hostile-texts.js';
 import { messageFault } from './send-message-rules.js';
 
@@ -14,13 +14,6 @@ const linkTo = ({ n }: Citation) => `https://t.me/presscite_bot?start=sentence-$
 
 function format(parts: Partial<Answer>): readonly FormattedText[] {
   return answerMessages(answer(parts), say, linkTo);
-}
-
-/** The texts that a kind of entity covers. */
-function covered({ text, entities }: FormattedText, type: string): string[] {
-  return entities
-    .filter((entity) => entity.type === type)
-    .map(({ offset, length }) => text.slice(offset, offset + length));
 }
 
 /** What each blockquote shows of its quote, without the line of the source and the marks of shortening. */
@@ -158,11 +151,7 @@ const highlightOf = (quote: string) =>
     );
 const anyCitation = anyText.chain((quote) =>
   fc
-    .record({
-      highlight: highlightOf(quote),
-      title: fc.option(anyText),
-      source: fc.option(anyText),
-    })
+    .record({ highlight: highlightOf(quote), title: fc.option(anyText), source: fc.option(anyText) })
     .map(({ highlight, title, source }) => citation({ quote, highlight, release: release({ title, source }) })),
 );
 const anyWords = anyText.chain((text) => highlightOf(text).map((emphasis) => ({ text, emphasis })));

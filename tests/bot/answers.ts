@@ -1,4 +1,5 @@
 /** Releases and answers for the tests of the bot. */
+import type { MessageEntity } from 'grammy/types';
 import type { Answer, Citation } from '../../src/core/answer/answer.js';
 import type { Release } from '../../src/core/corpus/corpus.js';
 
@@ -51,4 +52,12 @@ export function answer(parts: Partial<Answer> = {}): Answer {
     timingsMs: { retrieve: 1, read: 2, total: 3 },
     ...parts,
   };
+}
+
+/** What the entities of a kind cover in a message. */
+export function covered(
+  { text, entities = [] }: { readonly text: string; readonly entities?: readonly MessageEntity[] },
+  kind: string,
+): string[] {
+  return entities.filter(({ type }) => type === kind).map(({ offset, length }) => text.slice(offset, offset + length));
 }

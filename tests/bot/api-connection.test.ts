@@ -38,9 +38,7 @@ it('sends texts and files, over one connection while it is open', async () => {
     void echo(request, response);
   });
   expect(await post(url, '{"text":"字"}')).toEqual({ body: '{"text":"字"}' });
-  expect(await post(url, Readable.from([Buffer.from('a'), Buffer.from('b')]))).toEqual({
-    body: 'ab',
-  });
+  expect(await post(url, Readable.from([Buffer.from('a'), Buffer.from('b')]))).toEqual({ body: 'ab' });
   expect(ports.size).toBe(1);
 });
 
@@ -84,9 +82,5 @@ it("tells a gateway's page as Telegram would tell a failure", async () => {
   const url = await serve((_, response) => {
     response.writeHead(502, { 'content-type': 'text/html' }).end('<html>Bad Gateway</html>');
   });
-  expect(await post(url, 'a')).toEqual({
-    ok: false,
-    error_code: 502,
-    description: 'Bad Gateway',
-  });
+  expect(await post(url, 'a')).toEqual({ ok: false, error_code: 502, description: 'Bad Gateway' });
 });

@@ -3,12 +3,12 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * A failure on demand, for the next `times` calls of a method (1 unless given). `reset` breaks the connection before the
+ * A failure on demand, for the next call of a method. `reset` breaks the connection before the
  * call is carried out, `resetAfter` afterwards, so that only the answer is lost; `slow` carries it out after `delayMs`.
  */
-export type Fault = { readonly method: string; readonly times?: number } & (
+export type Fault = { readonly method: string } & (
   | { readonly kind: 'tooManyRequests'; readonly retryAfterSeconds: number }
-  | { readonly kind: 'badRequest' | 'badGateway' | 'htmlGateway' | 'reset' | 'resetAfter' }
+  | { readonly kind: 'badRequest' | 'reset' | 'resetAfter' }
   | { readonly kind: 'slow'; readonly delayMs: number }
 );
 
@@ -28,7 +28,7 @@ export class Faults {
   private readonly waiting: Fault[] = [];
 
   add(fault: Fault): void {
-    for (let i = 0; i < (fault.times ?? 1); i++) this.waiting.push(fault);
+    this.waiting.push(fault);
   }
 
   /**
@@ -48,16 +48,10 @@ export class Faults {
         return true;
       case 'badRequest':
         throw new Refusal(400, 'Bad Request');
-      case 'badGateway':
-        throw new Refusal(502, 'Bad Gateway');
       case 'tooManyRequests': {
         const seconds = fault.retryAfterSeconds;
-        throw new Refusal(429, `Too Many Requests: retry after ${seconds}`, {
-          retry_after: seconds,
-        });
+        throw new Refusal(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });
       }
-      case 'htmlGateway':
-        throw new Refusal(502, '<html>Bad Gateway</html>');
       case 'reset':
         request.socket.destroy();
         throw new Refusal(500, 'connection reset');

@@ -156,10 +156,6 @@ export class BotApiServer {
       const refusal = error instanceof Refusal ? error : new Refusal(500, String(error));
       const { code, message: description, parameters } = refusal;
       record(description);
-      if (description.startsWith('<')) {
-        response.writeHead(code, { 'content-type': 'text/html' }).end(description);
-        return;
-      }
       respond(code, { ok: false, error_code: code, description, parameters });
     }
   }

@@ -4,7 +4,7 @@ import { sayIn } from '../../src/bot/texts.js';
 import type { AskQuestion } from '../../src/core/answer/answer.js';
 import { AppError } from '../../src/core/app-error.js';
 import { answer } from './answers.js';
-import { bot, endAndFollow, server } from './each-bot.js';
+import { bot, server } from './each-bot.js';
 import { gate } from './test-bot.js';
 
 const group = -1001;
@@ -76,17 +76,6 @@ describe('in a private chat', () => {
     expect(targets[0]).toMatchObject({ allow_sending_without_reply: true });
   });
 
-  it('answers as a reply what an earlier process took in', async () => {
-    await endAndFollow();
-    const message = server.say('问');
-    const updateId = message.message_id + 1;
-    const content = JSON.stringify({ update_id: updateId, message });
-    await bot.stores.inbox.receive([{ updateId, chatId: message.chat.id, content }]);
-    bot.start();
-    await bot.settled();
-    expect(server.answers()[0]!.reply_to_message).toMatchObject({ text: '问' });
-  });
-
   it('answers the caption of a photo', async () => {
     server.send({ photo: [{ file_id: 'p' }], caption: '落地率是多少' });
     await bot.settled();
@@ -122,11 +111,14 @@ describe('in a group', () => {
     expect(server.answers(group)).toHaveLength(1);
   });
 
-  it('answers a command, a mention and a reply, as a reply to the question', async () => {
+  it('answers a command without a sound, a mention and a reply with one, as a reply to the question', async () => {
     const first = await server.ask('@presscite_TEST_bot 一？', { chatId: group });
     await server.ask('/ask@presscite_test_bot 二？', { chatId: group });
     const third = await server.ask('三？', { chatId: group, replyTo: first });
     expect(bot.questions).toEqual(['一？', '二？', '三？']);
+    await server.ask('/ask 四？');
+    const quiet = server.callsOf('sendMessage').map(({ params }) => params.disable_notification === true);
+    expect(quiet).toEqual([false, true, false, false]);
     expect(first.reply_to_message).toMatchObject({ text: '@presscite_TEST_bot 一？' });
     expect(third.reply_to_message).toMatchObject({ text: '三？' });
     const hint = await server.ask('@presscite_test_bot', { chatId: group });

@@ -1,22 +1,13 @@
 import type { Message } from 'grammy/types';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sayIn } from '../../src/bot/texts.js';
 import type { Release } from '../../src/core/corpus/corpus.js';
-import { answer, release } from './answers.js';
-import { buttonsOf } from './interactions.js';
-import { ask, citations, covered, held, labels, press, pressForEdit, pressForMessage, rows } from './presses.js';
+import { answer, covered, release } from './answers.js';
+import { buttonsOf, dataOf } from './interactions.js';
+import { ask, citations, held, labels, press, pressForEdit, pressForMessage, rows } from './presses.js';
 import { bot, server } from './each-bot.js';
 
 const hans = sayIn('zh-Hans');
-
-beforeEach(() => {
-  bot.hold([held]);
-  bot.start();
-});
-
-afterEach(() => {
-  expect(bot.log.join('\n')).not.toMatch(/update-failed/);
-});
 
 describe('several quotes', () => {
   it('are chosen from by their marks', async () => {
@@ -120,8 +111,7 @@ describe('an old button', () => {
 
   it('gets an answer and nothing else when it was tampered with', async () => {
     const answered = await ask(citations(1));
-    const context = buttonsOf(answered).find(({ text }) => text === hans('button-context'))!;
-    const good = 'callback_data' in context ? context.callback_data : '';
+    const good = dataOf(answered, hans('button-context'));
     const forged = `${good.slice(0, 15)}${good[15] === 'A' ? 'B' : 'A'}${good.slice(16)}`;
     const others = '|:|c:|c:x|p:x:1|p|s:newest:-5e9|x:y|v:sideways|m|t:x|r:x|l:klingon|g:maybe';
     for (const data of [forged, `${good}:1`, '💥'.repeat(16), ...others.split('|')]) {
@@ -131,26 +121,23 @@ describe('an old button', () => {
     expect(server.answers()).toHaveLength(1);
     const made = server.calls.map(({ method }) => method);
     expect(made.filter((method) => /^edit|Document$/.test(method))).toEqual([]);
-    expect(await bot.feedback.count()).toEqual({ helpful: 1, unhelpful: 0 });
+    expect(await bot.stores.feedback.count()).toEqual({ helpful: 1, unhelpful: 0 });
   });
 
   it('is answered although Telegram no longer holds its message', async () => {
     const answered = await ask(citations(2));
-    const context = buttonsOf(answered).find(({ text }) => text === hans('button-context'))!;
-    const data = 'callback_data' in context ? context.callback_data : '';
+    const data = dataOf(answered, hans('button-context'));
     const { chat, message_id } = answered;
     const inaccessible = { chat, message_id, date: 0 } as Message;
     await server.interactions.pressData(inaccessible, data);
     await server.until(() => server.answers().length === 2);
     await server.interactions.pressData(inaccessible, data.replace('c:', 't:'));
-    expect(await server.interactions.pressData(inaccessible, 'm')).toMatchObject({
-      text: hans('more-gone'),
-    });
+    expect(await server.interactions.pressData(inaccessible, 'm')).toMatchObject({ text: hans('more-gone') });
   });
 });
 
 it.each([
-  ['the settings cannot be read', () => vi.spyOn(bot.settings, 'read')],
+  ['the settings cannot be read', () => vi.spyOn(bot.stores.settings, 'read')],
   ['its handling fails', () => vi.spyOn(bot.stores.feedback, 'record')],
 ])('answers a button although %s', async (_, spy) => {
   const answered = await ask(citations(1));

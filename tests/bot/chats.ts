@@ -64,13 +64,7 @@ export class Chats {
 
   /** A message of the bot. */
   private said(chat: Chat, content: Record<string, unknown>): Message {
-    const message = {
-      message_id: this.nextId(),
-      date: 1,
-      chat,
-      from: this.me,
-      ...content,
-    } as Message;
+    const message = { message_id: this.nextId(), date: 1, chat, from: this.me, ...content } as Message;
     this.messages.push(message);
     return message;
   }

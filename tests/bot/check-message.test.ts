@@ -1,12 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkMessages, shownStretches } from '../../src/bot/messages/check-message.js';
-import type { FormattedText } from '../../src/bot/messages/formatted-text.js';
 import { sayIn } from '../../src/bot/texts.js';
 import { bareRelease } from '../../src/core/corpus/corpus.js';
 import type { QuotePart } from '../../src/core/answer/quote-check.js';
 import { corpusOf } from '../support/corpus-of.js';
-import { release } from './answers.js';
+import { covered, release } from './answers.js';
 import { anyText } from './hostile-texts.js';
 import { messageFault } from './send-message-rules.js';
 
@@ -16,10 +15,6 @@ const { quotes } = corpusOf([release({ body }), release({ id: 'b', body, file: '
 
 function textsOf(text: string, language: (typeof languages)[number] = 'zh-Hans'): string[] {
   return checkMessages(quotes.check(text), sayIn(language)).map((message) => message.text);
-}
-
-function covered({ text, entities }: FormattedText, kind: string): string[] {
-  return entities.filter(({ type }) => type === kind).map(({ offset, length }) => text.slice(offset, offset + length));
 }
 
 /** With more of everything than is shown. */

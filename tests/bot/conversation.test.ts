@@ -12,13 +12,7 @@ beforeEach(() => {
   bot.ask = async (question, { history } = {}) => {
     histories.push(history);
     if (question === '谢谢') {
-      return answer({
-        question,
-        kind: 'unanswerable',
-        reason: '不是问题。',
-        text: '不客气！',
-        citations: [],
-      });
+      return answer({ question, kind: 'unanswerable', reason: '不是问题。', text: '不客气！', citations: [] });
     }
     const understood = question.startsWith('那') ? `${question.slice(1, -1)}是多少？` : null;
     return answer({ question, understood });
@@ -47,20 +41,15 @@ describe('a conversation in Telegram', () => {
     expect(histories).toEqual([[], [], []]);
   });
 
-  it('begins anew with /new', async () => {
+  it('begins anew with /new, and with what is kept of a chat forgotten', async () => {
     await server.ask('签约投资额是多少？');
     expect((await server.ask('/new')).text).toBe(sayIn('zh-Hans')('started-anew'));
     expect((await server.ask('/new', { languageCode: 'en' })).text).toMatch(/fresh start/u);
     expect((await server.ask('/new', { languageCode: 'zh-TW' })).text).toMatch(/重新開始/u);
     await server.ask('落地率是多少？');
-    expect(histories).toEqual([[], []]);
-  });
-
-  it('ends with what is kept of a chat', async () => {
-    await server.ask('签约投资额是多少？');
     await server.ask('/forget');
-    await server.ask('落地率是多少？');
-    expect(histories).toEqual([[], []]);
+    await server.ask('预计产值是多少？');
+    expect(histories).toEqual([[], [], []]);
   });
 
   it('answers small talk in its own words alone, which are no turn', async () => {

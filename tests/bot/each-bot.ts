@@ -20,3 +20,12 @@ export async function endAndFollow(): Promise<void> {
   await bot.ended;
   bot = TestBot.after(bot);
 }
+
+/** Says something that an earlier process took into the inbox, and lets that get further with it. */
+export async function leave(text: string, progress?: (updateId: number) => Promise<void>): Promise<void> {
+  const message = server.say(text);
+  const updateId = message.message_id + 1; // as the server numbers them
+  const content = JSON.stringify({ update_id: updateId, message });
+  await bot.stores.inbox.receive([{ updateId, chatId: message.chat.id, content }]);
+  await progress?.(updateId);
+}

@@ -33,12 +33,6 @@ export interface Draft {
   readonly text: string;
 }
 
-interface DraftCall {
-  readonly chat_id: number;
-  readonly draft_id: number;
-  readonly text: string;
-}
-
 /** Who acts; a person whose Telegram speaks 简体中文 unless told otherwise. */
 export interface Acting {
   readonly personId?: number;
@@ -66,9 +60,7 @@ export class Interactions {
   async pressData(message: Message, data: string, acting: Acting = {}): Promise<ButtonAnswer> {
     const id = `button-${this.wiring.nextId()}`;
     this.open.set(id, null);
-    this.wiring.deliver({
-      callback_query: { id, from: person(acting), message, chat_instance: '1', data },
-    });
+    this.wiring.deliver({ callback_query: { id, from: person(acting), message, chat_instance: '1', data } });
     return (await this.answered(id)) as ButtonAnswer;
   }
 
@@ -176,7 +168,7 @@ export class Interactions {
   }
 
   private draft(params: Record<string, unknown>): true {
-    const { chat_id: chatId, draft_id: draftId, text } = params as unknown as DraftCall;
+    const { chat_id: chatId, draft_id: draftId, text } = params as { chat_id: number; draft_id: number; text: string };
     if (chatId < 0) throw new Refusal(400, 'Bad Request: TEXTDRAFT_PEER_INVALID');
     if (!draftId) throw new Refusal(400, 'Bad Request: draft_id must be non-zero');
     this.drafts.push({ chatId, draftId, text });
@@ -187,6 +179,12 @@ export class Interactions {
 /** The buttons under a message, in their order. */
 export function buttonsOf(message: Message): InlineKeyboardButton[] {
   return ('reply_markup' in message && message.reply_markup?.inline_keyboard.flat()) || [];
+}
+
+/** The data of the button with a label; empty when it has none. */
+export function dataOf(message: Message, label: string): string {
+  const button = buttonsOf(message).find(({ text }) => text === label);
+  return button && 'callback_data' in button ? button.callback_data : '';
 }
 
 /** What Telegram refuses in the buttons under a message, or null. */

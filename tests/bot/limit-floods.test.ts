@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sayIn } from '../../src/bot/texts.js';
 import { answer } from './answers.js';
-import { bot, endAndFollow, server } from './each-bot.js';
+import { bot, endAndFollow, leave, server } from './each-bot.js';
 
 const tooMany = sayIn('zh-Hans')('too-many', { perMinute: 5 });
 const group = -1001;
@@ -44,15 +44,9 @@ describe("one person's flood", () => {
   });
 
   it('does not take what an earlier process took in', async () => {
-    const { inbox } = bot.stores;
     await endAndFollow();
     bot.questionsPerMinute = 5;
-    for (let i = 0; i < 10; i++) {
-      const message = server.say(`问${i}`);
-      const updateId = message.message_id + 1;
-      const content = JSON.stringify({ update_id: updateId, message });
-      await inbox.receive([{ updateId, chatId: 1001, content }]);
-    }
+    for (let i = 0; i < 10; i++) await leave(`问${i}`);
     bot.start();
     expect(await settled()).toHaveLength(10);
     expect(bot.questions).toHaveLength(10);

@@ -57,13 +57,6 @@ describe('/latest', () => {
 });
 
 describe('/release', () => {
-  it('opens a release by its number or its id', async () => {
-    bot.hold([release({ id: 'a.txt#1' }), release({ id: 'a.txt#2', title: '第二篇' })]);
-    for (const name of ['2', 'a.txt#2', ' 2 ']) {
-      expect((await server.ask(`/release ${name}`)).text).toContain('第二篇');
-    }
-  });
-
   it('opens a release by its title or a part of it, and lists those that fit', async () => {
     bot.hold([release({ id: '甲' }), release({ id: '乙', title: '第二篇：招商引資' })]);
     expect((await server.ask('/release 第二篇')).text).toMatch(/^黃河新聞網 · 第二篇/);

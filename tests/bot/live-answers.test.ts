@@ -11,12 +11,7 @@ const group = -1001;
 
 beforeEach(() => bot.start());
 
-const soFar = (text: string) => ({
-  reader: 'zh-Hans' as const,
-  understood: null,
-  text,
-  citations: [citation()],
-});
+const soFar = (text: string) => ({ reader: 'zh-Hans' as const, understood: null, text, citations: [citation()] });
 
 /** A model that says claims one by one, each as soon as its gate opens, and stops when it is told to. */
 function writing(...claims: readonly (readonly [text: string, opened: Promise<void>])[]) {

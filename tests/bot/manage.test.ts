@@ -6,8 +6,8 @@ import { sayIn } from '../../src/bot/texts.js';
 import { partsOf } from '../support/corpus-of.js';
 import { makeFolder } from '../support/folder.js';
 import { manageFolder } from '../support/managed-folder.js';
-import { buttonsOf } from './interactions.js';
-import { covered } from './presses.js';
+import { covered } from './answers.js';
+import { buttonsOf, dataOf } from './interactions.js';
 import { privateChat } from './person-message.js';
 import { bot, server } from './each-bot.js';
 
@@ -41,11 +41,6 @@ async function press(message: Message.TextMessage, label: string): Promise<strin
   const now = () => server.interactions.current(message).text;
   await server.until(() => now() !== message.text && now() !== hans('manage-working'));
   return now();
-}
-
-function dataOf(message: Message, label: string): string {
-  const button = buttonsOf(message).find(({ text }) => text === label);
-  return button && 'callback_data' in button ? button.callback_data : '';
 }
 
 const files = async () => (await readdir(folder, { recursive: true })).sort();
@@ -188,9 +183,7 @@ describe('anybody else', () => {
     await server.until(() => server.answers(stranger).length === 5);
     expect(server.answers(stranger)[4]!.text).toBe(hans('not-text'));
     const preview = await server.ask(`/add ${second}`);
-    const refused = await server.interactions.press(preview, hans('button-add'), {
-      personId: stranger,
-    });
+    const refused = await server.interactions.press(preview, hans('button-add'), { personId: stranger });
     expect(refused).toMatchObject({ text: hans('admin-only') });
     expect(await files()).toEqual(['a.txt', 'old', 'old/b.jsonl']);
     expect(await press(preview, hans('button-add'))).toMatch(/^✓/);

@@ -1,5 +1,6 @@
-/** Pressing the buttons under an answer, for the tests of the bot. */
+/** Pressing the buttons under the answers of a bot that holds one release; no press may fail. */
 import type { Message } from 'grammy/types';
+import { afterEach, beforeEach, expect } from 'vitest';
 import type { Citation } from '../../src/core/answer/answer.js';
 import { corpusOf } from '../support/corpus-of.js';
 import { answer, release } from './answers.js';
@@ -14,13 +15,19 @@ export const held = release({
   reporters: ['孫宇佳'],
 });
 
+beforeEach(() => {
+  bot.hold([held]);
+  bot.start();
+});
+
+afterEach(() => {
+  expect(bot.log.join('\n')).not.toMatch(/update-failed/);
+});
+
 /** Citations of the first sentences of {@link held}. */
 export function citations(count: number): Citation[] {
   const { corpus } = corpusOf([held]);
-  return Array.from({ length: count }, (_, i) => ({
-    ...corpus.sentence(held.id, i + 1)!,
-    n: i + 1,
-  }));
+  return Array.from({ length: count }, (_, i) => ({ ...corpus.sentence(held.id, i + 1)!, n: i + 1 }));
 }
 
 /** Has a question answered with the citations. */
@@ -47,11 +54,6 @@ export async function pressForEdit<M extends Message>(message: M, label: string)
   await press(message, label);
   await server.until(() => server.interactions.current(message) !== before);
   return server.interactions.current(message);
-}
-
-/** What the entities of a kind cover. */
-export function covered({ text, entities = [] }: Message.TextMessage, kind: string): string[] {
-  return entities.filter(({ type }) => type === kind).map(({ offset, length }) => text.slice(offset, offset + length));
 }
 
 /** What stands on each row of buttons under a message. */

@@ -50,14 +50,7 @@ describe('a bot that is started again', () => {
 
 /** Every text is a mention of the bot. */
 const mentioned = {
-  entities: [
-    {
-      type: 'text_mention',
-      offset: 0,
-      length: 1,
-      user: { id: 123456789, is_bot: true, first_name: 'b' },
-    },
-  ],
+  entities: [{ type: 'text_mention', offset: 0, length: 1, user: { id: 123456789, is_bot: true, first_name: 'b' } }],
 };
 
 describe('the health of the bot', () => {

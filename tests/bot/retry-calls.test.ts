@@ -3,14 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { retryCalls } from '../../src/bot/telegram/retry-calls.js';
 import { UnsureSendError } from '../../src/bot/telegram/send-once.js';
 
-type Outcome =
-  | Error
-  | {
-      ok: boolean;
-      error_code?: number;
-      description?: string;
-      parameters?: { retry_after: number };
-    };
+type Outcome = Error | { ok: boolean; error_code?: number; description?: string; parameters?: { retry_after: number } };
 
 /** Calls a method that has the given outcomes one after another. */
 async function call(method: string, outcomes: Outcome[]) {

@@ -31,10 +31,7 @@ describe('starting and stopping', () => {
 
   it('says what to do about a token that Telegram does not know', async () => {
     bot.start('1:wrong');
-    expect(await bot.ended).toMatchObject({
-      name: 'AppError',
-      userMessage: expect.stringContaining('BOT_TOKEN'),
-    });
+    expect(await bot.ended).toMatchObject({ name: 'AppError', userMessage: expect.stringContaining('BOT_TOKEN') });
   });
 
   it('says what to do when another process polls with its token', async () => {

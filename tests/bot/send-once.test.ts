@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { answer } from './answers.js';
-import { bot, endAndFollow, server } from './each-bot.js';
+import { bot, endAndFollow, leave, server } from './each-bot.js';
 import { gate } from './test-bot.js';
 
 beforeEach(() => {
@@ -9,22 +9,14 @@ beforeEach(() => {
 
 const texts = () => server.answers().map(({ text }) => text.split('\n')[0]);
 
-/** An update as an earlier process left it in the inbox. */
-async function leave(text: string, progress: (updateId: number) => Promise<void>): Promise<void> {
-  const message = server.say(text);
-  const updateId = message.message_id + 1; // as the server numbers them
-  const content = JSON.stringify({ update_id: updateId, message });
-  await bot.stores.inbox.receive([{ updateId, chatId: message.chat.id, content }]);
-  await progress(updateId);
-}
-
 describe('an update of an earlier process', () => {
-  it('is answered, although Telegram delivers it again', async () => {
-    await leave('问', async () => undefined);
+  it('is answered as a reply, although Telegram delivers it again', async () => {
+    await leave('问');
     bot.start();
     server.say('再问');
     await server.until(() => texts().length === 2);
     expect(bot.questions).toEqual(['问', '再问']);
+    expect(server.answers()[0]!.reply_to_message).toMatchObject({ text: '问' });
     await bot.settled();
   });
 

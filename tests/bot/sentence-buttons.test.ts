@@ -1,21 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sayIn } from '../../src/bot/texts.js';
 import { corpusOf } from '../support/corpus-of.js';
-import { release } from './answers.js';
-import { buttonsOf } from './interactions.js';
-import { ask, citations, covered, held, labels, press, pressForEdit, pressForMessage } from './presses.js';
+import { covered, release } from './answers.js';
+import { buttonsOf, dataOf } from './interactions.js';
+import { ask, citations, held, labels, press, pressForEdit, pressForMessage } from './presses.js';
 import { bot, server } from './each-bot.js';
 
 const hans = sayIn('zh-Hans');
-
-beforeEach(() => {
-  bot.hold([held]);
-  bot.start();
-});
-
-afterEach(() => {
-  expect(bot.log.join('\n')).not.toMatch(/update-failed/);
-});
 
 describe('the context', () => {
   it('shows the sentence in bold among its neighbours, and turns pages in place', async () => {
@@ -48,8 +39,7 @@ describe('the context', () => {
 
   it('turns a page once although its button was pressed twice', async () => {
     const context = await pressForMessage(await ask(citations(1)), hans('button-context'));
-    const later = buttonsOf(context).find(({ text }) => text === hans('button-later'))!;
-    const data = 'callback_data' in later ? later.callback_data : '';
+    const data = dataOf(context, hans('button-later'));
     await server.interactions.pressData(context, data);
     await server.interactions.pressData(context, data);
     await server.until(() => server.callsOf('editMessageText').length === 2);
@@ -90,12 +80,7 @@ describe('a reference to copy', () => {
 
 describe('the original', () => {
   it('is the exact slice, with file, number and offsets', async () => {
-    const annotated = release({
-      id: 'n',
-      file: 'n.txt',
-      body: '前言。項(xiàng)目落地。',
-      offset: 100,
-    });
+    const annotated = release({ id: 'n', file: 'n.txt', body: '前言。項(xiàng)目落地。', offset: 100 });
     bot.hold([annotated]);
     const cited = corpusOf([annotated]).corpus.sentence('n', 2)!;
     expect(cited.quote).toBe('項目落地。');

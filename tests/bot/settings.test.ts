@@ -60,7 +60,7 @@ describe('the settings of a group', () => {
     );
     const answered = await server.interactions.press(panel, hans('button-commands-only'));
     expect(answered).toMatchObject({ text: hans('settings-admins-only'), show_alert: true });
-    expect(await bot.settings.read(group)).toEqual({ language: null, commandsOnly: false });
+    expect(await bot.stores.settings.read(group)).toEqual({ language: null, commandsOnly: false });
   });
 
   it('hold for everybody once an administrator has changed them; a member changes nothing', async () => {
@@ -94,26 +94,26 @@ describe('the settings of a group', () => {
   });
 
   it('move with a group that becomes a supergroup, and go when the bot is removed', async () => {
-    await bot.settings.write(-5, { language: 'en', commandsOnly: true });
+    await bot.stores.settings.write(-5, { language: 'en', commandsOnly: true });
     server.send({ migrate_to_chat_id: -100500 }, { chatId: -5 });
     await server.ask('/start');
     await server.until(() => server.calls.length > 0);
-    expect(await bot.settings.read(-100500)).toEqual({ language: 'en', commandsOnly: true });
-    expect(await bot.settings.read(-5)).toEqual({ language: null, commandsOnly: false });
+    expect(await bot.stores.settings.read(-100500)).toEqual({ language: 'en', commandsOnly: true });
+    expect(await bot.stores.settings.read(-5)).toEqual({ language: null, commandsOnly: false });
     server.interactions.move(-100500, 'kicked');
     await server.ask('/start');
-    expect(await bot.settings.read(-100500)).toEqual({ language: null, commandsOnly: false });
+    expect(await bot.stores.settings.read(-100500)).toEqual({ language: null, commandsOnly: false });
   });
 });
 
 describe('/privacy and /forget', () => {
   it('say what is kept, and delete it', async () => {
     expect((await server.ask('/privacy')).text).toContain('/forget');
-    await bot.settings.write(1001, { language: 'en', commandsOnly: false });
-    await bot.feedback.record({ chatId: 1001, messageId: 1, personId: 1, isHelpful: true });
+    await bot.stores.settings.write(1001, { language: 'en', commandsOnly: false });
+    await bot.stores.feedback.record({ chatId: 1001, messageId: 1, personId: 1, isHelpful: true });
     expect((await server.ask('/forget')).text).toBe(sayIn('en')('forgotten'));
-    expect(await bot.settings.read(1001)).toEqual({ language: null, commandsOnly: false });
-    expect(await bot.feedback.count()).toEqual({ helpful: 0, unhelpful: 0 });
+    expect(await bot.stores.settings.read(1001)).toEqual({ language: null, commandsOnly: false });
+    expect(await bot.stores.feedback.count()).toEqual({ helpful: 0, unhelpful: 0 });
     expect((await server.ask('/forget', { chatId: group })).text).toBe(hans('forget-admins-only'));
   });
 });

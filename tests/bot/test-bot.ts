@@ -8,9 +8,6 @@ import { createBot } from '../../src/bot/create-bot.js';
 import { runBot } from '../../src/bot/run-bot.js';
 import type { AskQuestion } from '../../src/core/answer/answer.js';
 import type { BotStores } from '../../src/core/stores/bot-stores.js';
-import type { SettingsStore } from '../../src/core/stores/chat-settings.js';
-import type { ConversationStore } from '../../src/core/answer/conversation.js';
-import type { FeedbackStore } from '../../src/core/stores/feedback.js';
 import type { Release } from '../../src/core/corpus/corpus.js';
 import type { ReleaseManager } from '../../src/core/corpus/manage-releases.js';
 import type { SearchSentences } from '../../src/core/answer/search-sentences.js';
@@ -29,18 +26,6 @@ export class TestBot {
   questionsPerMinute = 1000;
   /** Whether the test means calls to be refused. */
   mayBeRefused = false;
-
-  get conversations(): ConversationStore {
-    return this.stores.conversations;
-  }
-
-  get settings(): SettingsStore {
-    return this.stores.settings;
-  }
-
-  get feedback(): FeedbackStore {
-    return this.stores.feedback;
-  }
 
   adminIds: readonly number[] = [];
   /** Settles when the bot has ended: with null, or with the error that ended it. */
@@ -92,21 +77,10 @@ export class TestBot {
         return this.ask(question, options);
       },
       search: (...query) => this.search(...query),
-      corpus: {
-        releases: () => this.held.corpus.releases(),
-        find: (id) => this.held.corpus.find(id),
-        named: (name) => this.held.corpus.named(name),
-        nameOf: (one) => this.held.corpus.nameOf(one),
-        sentenceCount: (id) => this.held.corpus.sentenceCount(id),
-        sentence: (...place) => this.held.corpus.sentence(...place),
-        context: (...place) => this.held.corpus.context(...place),
-      },
+      corpus: live(() => this.held.corpus),
       stores: this.stores,
       questionsPerMinute: this.questionsPerMinute,
-      quotes: {
-        check: (text) => this.held.quotes.check(text),
-        recognise: (sent) => this.held.quotes.recognise(sent),
-      },
+      quotes: live(() => this.held.quotes),
       manager: this.manager ?? unmanaged,
       digest: createKeyedDigest(token, 'test'),
       adminIds: this.adminIds,
@@ -164,6 +138,11 @@ const unmanaged: ReleaseManager = {
   reindex: async () => ({ ingested: 0, unchanged: 0, removed: 0, faulty: [] }),
   stats: async () => ({ releases: 0, sentences: 0, indexBytes: 0, uptimeMs: 0, answersToday: 0 }),
 };
+
+/** What an object of the moment holds, whenever it is asked. */
+function live<T extends object>(now: () => T): T {
+  return new Proxy({} as T, { get: (_, key) => Reflect.get(now(), key) as unknown });
+}
 
 /** A promise that is resolved from outside. */
 export function gate(): { readonly opened: Promise<void>; readonly open: () => void } {

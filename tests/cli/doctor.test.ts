@@ -11,13 +11,7 @@ it('says what works, and what to do about a model that does not, which is no fai
   const server = await OpenAiServer.start();
   onTestFinished(() => server.close());
   const apiKey = 'sk-secret-0123456789';
-  const languageModel = {
-    ...readConfig().languageModel!,
-    apiKey,
-    baseUrl: server.baseUrl,
-    model: 'm',
-    temperature: 0,
-  };
+  const languageModel = { ...readConfig().languageModel!, apiKey, baseUrl: server.baseUrl, model: 'm', temperature: 0 };
   const config = { ...readConfig(), botToken: null, languageModel };
   const engine: Partial<Engine> = {
     index: indexOf([]),

@@ -17,9 +17,7 @@ describe('presscite eval', () => {
       { id: 1, question: '签约投资额是多少', answers: ['951.64亿元'], doc_ids: ['a'] },
       { question: '落地率是多少', answerable: false, type: 'near miss' },
     ];
-    const folder = await makeFolder({
-      'q.jsonl': lines.map((one) => JSON.stringify(one)).join('\n'),
-    });
+    const folder = await makeFolder({ 'q.jsonl': lines.map((one) => JSON.stringify(one)).join('\n') });
     const index = await indexTexts({ a: '签约投资额为951.64亿元。' });
     const reader = fakeReader([], { 签约投资额: '951.64亿元' });
     const engine: Partial<Engine> = { index, tables, ask: askIndex(index, { reader }) };

@@ -51,7 +51,7 @@ describe('presscite in the terminal', () => {
     expect(answers).toMatchObject([
       { id: '1', question, mode: 'extractive' },
       { id: null, error: expect.stringContaining('line 3') },
-      { id: '2', kind: 'unanswerable', citations: [] },
+      { id: 2, kind: 'unanswerable', citations: [] },
     ]);
     expect(['answered', 'likely', 'unanswerable']).toContain(answers[0]!.kind);
     for (const { file, start, end, original } of answers[0]!.citations)
@@ -69,12 +69,7 @@ describe('presscite in the terminal', () => {
       .filter(({ file }) => !file.startsWith('.index'));
     expect(reports).toMatchObject([
       { file: 'a.txt', status: 'ingested', reason: null, releases: ['a.txt#1'] },
-      {
-        file: 'b.jsonl',
-        status: 'partial',
-        reason: 'line 2: is not valid JSON; skipped',
-        releases: ['b1'],
-      },
+      { file: 'b.jsonl', status: 'partial', reason: 'line 2: is not valid JSON; skipped', releases: ['b1'] },
       { file: 'c.pdf', status: 'rejected', releases: [] },
     ]);
     const second = await runPresscite(['ingest', '--json', ...folders]);
@@ -147,10 +142,7 @@ describe('presscite in the terminal', () => {
     });
     expect(code).toBe(0);
     expect(server.calls[0]!.authorization).toBe(`Bearer ${key}`);
-    expect(JSON.parse(stdout)).toMatchObject({
-      mode: 'extractive',
-      note: '语言模型暂时不可用，以下是原文摘录。',
-    });
+    expect(JSON.parse(stdout)).toMatchObject({ mode: 'extractive', note: '语言模型暂时不可用，以下是原文摘录。' });
     expect(stderr).toMatch(/"kind":"badKey".*put a valid key into OPENAI_API_KEY/);
     expect(stdout + stderr).not.toContain(key);
   });

@@ -34,10 +34,7 @@ describe('verify-claim', () => {
       expect(Object.keys(one)).toEqual(['id', 'supported', 'probability', 'reason']);
       expect(one.reason === null).toBe(one.supported);
     }
-    expect(printed[1]).toMatchObject({
-      supported: false,
-      reason: '915.64亿元 is in none of the sentences',
-    });
+    expect(printed[1]).toMatchObject({ supported: false, reason: '915.64亿元 is in none of the sentences' });
   });
 
   it.each([

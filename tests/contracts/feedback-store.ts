@@ -27,13 +27,5 @@ export function feedbackStoreContract(name: string, create: () => Promise<Feedba
       expect(await store.withdraw(vote)).toBe(true);
       expect(await store.count()).toEqual({ helpful: 1, unhelpful: 0 });
     });
-
-    it('forgets the votes of one chat', async () => {
-      const store = await create();
-      await store.record(vote);
-      await store.record({ ...vote, chatId: 11 });
-      await store.forget(1);
-      expect(await store.count()).toEqual({ helpful: 1, unhelpful: 0 });
-    });
   });
 }

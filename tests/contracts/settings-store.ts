@@ -6,10 +6,6 @@ export function settingsStoreContract(name: string, create: () => Promise<Settin
   describe(`${name} as a settings store`, () => {
     const traditional: ChatSettings = { language: 'zh-Hant', commandsOnly: true };
 
-    it('has the defaults where nothing was set', async () => {
-      expect(await (await create()).read(1)).toEqual(defaultChatSettings);
-    });
-
     it('keeps what was written last, for each chat by itself', async () => {
       const store = await create();
       await store.write(1, { language: 'en', commandsOnly: false });
@@ -18,16 +14,6 @@ export function settingsStoreContract(name: string, create: () => Promise<Settin
       expect(await store.read(1)).toEqual(traditional);
       expect(await store.read(-1001234567890)).toEqual({ language: null, commandsOnly: true });
       expect(await store.read(2)).toEqual(defaultChatSettings);
-    });
-
-    it('forgets one chat', async () => {
-      const store = await create();
-      await store.write(1, traditional);
-      await store.write(2, traditional);
-      await store.forget(1);
-      await store.forget(3);
-      expect(await store.read(1)).toEqual(defaultChatSettings);
-      expect(await store.read(2)).toEqual(traditional);
     });
   });
 }

@@ -9,6 +9,7 @@ import { FakeEmbedder } from './fake-embedder.js';
 import { fakeReader, type FakeAnswers } from './fake-reader.js';
 import { tables } from './tables.js';
 
+const converter = loadScriptConverter();
 const embedder = new FakeEmbedder();
 const now = () => performance.now();
 
@@ -36,7 +37,7 @@ export function askIndex(index: SearchIndex, deps: Pick<AnswerDeps, 'reader' | '
     embedder,
     calibration: { weights: { logit: 1 }, bias: 0 },
     tables,
-    converter: loadScriptConverter(),
+    converter,
     now,
     ...deps,
   });

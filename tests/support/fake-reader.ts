@@ -32,11 +32,7 @@ export function fakeReader(denied: readonly string[] = [], answers: FakeAnswers 
     const [words, score] = typeof answer === 'string' ? [answer, sure] : (answer ?? ['', 0]);
     const start = words === '' ? -1 : text.indexOf(words);
     const found = start === -1 ? [] : [{ start, end: start + words.length, score }];
-    const others = Array.from(text.matchAll(sentence), ({ index }) => ({
-      start: index,
-      end: index + 1,
-      score: -sure,
-    }));
+    const others = Array.from(text.matchAll(sentence), ({ index }) => ({ start: index, end: index + 1, score: -sure }));
     return { spans: [...found, ...others], yes: found.length > 0 ? 0.9 : 0.5 };
   };
   const unlessAborted = <T>(signal: AbortSignal | undefined, result: () => T): Promise<T> =>

@@ -24,7 +24,6 @@ export function foundAnswer(sentences: readonly FoundSentence[], parts: Partial<
     alsoIn: [],
     rivals: [],
     features: {},
-    guards: [],
     read: [],
     ...parts,
   };

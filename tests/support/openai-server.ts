@@ -30,18 +30,11 @@ export type Reply =
       readonly firstMs?: number;
       /** Null: the stream ends without a reason, as one that was cut does. */
       readonly finish?: 'stop' | 'length' | null;
-      readonly usage?: {
-        readonly prompt_tokens: number;
-        readonly completion_tokens: number;
-      } | null;
+      readonly usage?: { readonly prompt_tokens: number; readonly completion_tokens: number } | null;
       /** What happens behind the text. */
       readonly ending?: 'done' | 'reset' | 'hang';
     }
-  | {
-      readonly status: number;
-      readonly body?: unknown;
-      readonly headers?: Readonly<Record<string, string>>;
-    }
+  | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
   /** A whole body, of any content type. */
   | { readonly raw: string; readonly contentType: string }
   | { readonly hang: true }
@@ -54,8 +47,6 @@ export class OpenAiServer {
   readonly calls: ModelCall[] = [];
   /** Calls whose connection the client closed before the reply was over. */
   closedByClient = 0;
-  /** When the last call came, by `performance.now()`. */
-  calledAt = 0;
   /** When the first piece of text was last sent, by `performance.now()`. */
   firstTextAt = 0;
 
@@ -103,7 +94,6 @@ export class OpenAiServer {
     }
     const asked = (await json(request)) as ChatRequest;
     const call = this.calls.push({ ...asked, authorization: request.headers.authorization }) - 1;
-    this.calledAt = performance.now();
     let isOver = false;
     response.once('close', () => {
       if (!isOver) this.closedByClient++;

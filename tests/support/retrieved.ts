@@ -15,6 +15,7 @@ export function retrieved(
     passage,
     coverage: 0,
     words: 0,
+    isEmbedded: true,
     cosine: cosine ?? 0,
     score: scores[p] ?? 0,
   }));

@@ -15,15 +15,7 @@ export const command = [process.execPath, [path.join(root, 'dist', 'main.js')]] 
 /** The environment of a process under test: nothing of the developer's own configuration. */
 export function cleanEnvironment(extra: Record<string, string> = {}): Record<string, string> {
   const { PATH = '', HOME = '' } = process.env;
-  return {
-    PATH,
-    HOME,
-    BOT_TOKEN: '',
-    EMBEDDING_MODEL: '',
-    OPENAI_API_KEY: '',
-    OPENAI_BASE_URL: '',
-    ...extra,
-  };
+  return { PATH, HOME, BOT_TOKEN: '', EMBEDDING_MODEL: '', OPENAI_API_KEY: '', OPENAI_BASE_URL: '', ...extra };
 }
 
 /** Runs presscite as a person would and waits for its end. */
@@ -34,10 +26,7 @@ export function runPresscite(
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const [file, fixed] = command;
-    const child = spawn(file, [...fixed, ...args], {
-      cwd: root,
-      env: cleanEnvironment(environment),
-    });
+    const child = spawn(file, [...fixed, ...args], { cwd: root, env: cleanEnvironment(environment) });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

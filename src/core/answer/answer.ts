@@ -45,7 +45,7 @@ export interface Answer {
   /** In whose language and script `reason` and `text` are. */
   readonly reader: Reader;
   readonly kind: AnswerKind;
-  /** The calibrated probability, 0 to 1, that the first highlight answers the question; 0 when nothing is cited. */
+  /** The calibrated probability, 0 to 1, that the likeliest stretch found, the first highlight, answers the question. */
   readonly confidence: number;
   /** Why the answer is not whole, in the reader's language; null when it is `answered`. */
   readonly reason: string | null;
@@ -100,8 +100,6 @@ export interface PartTrace {
   /** What went into the probability, by name. */
   readonly features: Readonly<Record<string, number>>;
   readonly probability: number;
-  /** Guards that changed the tier, in words. */
-  readonly guards: readonly string[];
   readonly tier: 'answered' | 'likely' | 'unanswerable';
 }
 

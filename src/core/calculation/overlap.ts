@@ -41,7 +41,7 @@ function isPartOf(part: Operand, whole: Operand): boolean {
   if (part.sentence !== whole.sentence) return before.search(ofWhich) === 0;
   const between = before.slice(whole.figure.end);
   const at = between.search(ofWhich);
-  return at !== -1 && !/[;；。]/u.test(between.slice(0, at));
+  return at !== -1 && !/[;。]./u.test(between.slice(0, at));
 }
 
 /** The clause of a figure, as far as it is not another figure's. */

@@ -48,7 +48,7 @@ export function composeAnswer(parts: readonly FoundPart[], options: ComposeOptio
   const likeliest = parts.toSorted((a, b) => b.answer.probability - a.answer.probability)[0];
   return likeliest && tierOf(likeliest.answer.probability) !== 'unanswerable'
     ? composeLikely(likeliest.answer, options)
-    : composeRefusal(options);
+    : composeRefusal(options, likeliest?.answer.probability);
 }
 
 function composeAsserted(
@@ -81,7 +81,9 @@ function composeAsserted(
       write(line.behind + (line.resolved ? wording.resolved(line.resolved) : ''));
       write(` ${citations.mark(sentence.prepared, sentence.sentence, line.span)}`);
     }
-    const others = answer.alsoIn.map((one) => citations.mark(one.prepared, one.sentence, one.span));
+    const others = answer.alsoIn.map(({ prepared, sentence, span }) =>
+      citations.mark(prepared, sentence, wholeStretch(foldedSentence(prepared, sentence), span)),
+    );
     if (others.length > 0) write(wording.alsoIn(others.join('')));
   }
   const missing = parts.filter(({ isAnswered }) => !isAnswered).map(({ label }) => label ?? '');
@@ -180,13 +182,13 @@ function composeLikely(
 }
 
 /** The refusal: says so, names the nearest releases, and says what may help. */
-export function composeRefusal({ wording, releases, tables }: ComposeOptions): ComposedAnswer {
+export function composeRefusal({ wording, releases, tables }: ComposeOptions, confidence = 0): ComposedAnswer {
   const nearest = releases.slice(0, mostNearest);
   const titles = nearest.map((release) => releaseName(release, tables));
   const lines = [wording.notInReleases, ...(nearest.length > 0 ? [wording.nearest(titles)] : []), wording.askAgain];
   return {
     kind: 'unanswerable',
-    confidence: 0,
+    confidence,
     reason: wording.notInReleases,
     text: lines.join('\n'),
     emphasis: [],

@@ -31,8 +31,6 @@ export interface FoundAnswer {
   /** Sentences of other releases that answer otherwise and about as surely, best first. */
   readonly rivals: readonly FoundSentence[];
   readonly features: AnswerFeatures;
-  /** Guards that changed the tier, in words. */
-  readonly guards: readonly string[];
   /** What was read, best first, for the trace. */
   readonly read: readonly { readonly window: ChosenWindow; readonly reading: WindowReading }[];
 }
@@ -60,7 +58,13 @@ export async function findAnswer(
   options?: ReadOptions,
 ): Promise<FoundAnswer> {
   const windows = chooseWindows(releases);
-  const readings = reader ? await reader.read(question, windows, options) : null;
+  const readings = reader
+    ? await reader.read(
+        question,
+        windows.map(({ header, text }) => ({ header, text })),
+        options,
+      )
+    : null;
   const stretches = readings ? stretchesOf(windows, readings) : retrievedOnly(windows);
   const [best] = stretches;
   if (!best) return nothing;
@@ -93,7 +97,6 @@ export async function findAnswer(
       .filter(({ words }) => words !== best.words && !best.words.includes(words) && !words.includes(best.words))
       .map(toFound),
     features,
-    guards: [],
     read: read.toSorted((a, b) => bestScore(b.reading) - bestScore(a.reading)),
   };
 }
@@ -105,7 +108,6 @@ const nothing: FoundAnswer = {
   alsoIn: [],
   rivals: [],
   features: {},
-  guards: [],
   read: [],
 };
 

@@ -13,7 +13,7 @@ export interface QuestionPart {
 
 /** Words that ask. A clause without one belongs to the clause before it. */
 const asking =
-  /多少|几(?:个(?!月)|[项家人名位条场种类所])|第几|谁|什么|哪|何时|何地|何人|为何|如何|怎么|怎样|是否|吗|呢|多大|多高|多长|how|what|when|who|where|why|which/u;
+  /多少|几(?:个(?!月)|[项家人名位条场种类所])|第几|谁|什么|哪|何时|何地|何人|为何|如何|怎么|怎样|是否|吗|呢|多[大高长]|\b(?:how|what|when|who|where|why|which)\b/u;
 
 // White space parts clauses only in Chinese, which has none between words.
 const clauseEnd =

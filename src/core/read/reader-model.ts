@@ -2,7 +2,7 @@
 
 /** What the reader sees at once, folded: a run of whole sentences under what it stands under. */
 export interface Window {
-  /** Title, day of publication, headings; may be empty. */
+  /** Title and day of publication; may be empty. */
   readonly header: string;
   readonly text: string;
 }
@@ -16,7 +16,7 @@ export interface SpanReading {
 }
 
 export interface WindowReading {
-  /** The best stretches, best first; at most {@link ReadOptions.spans}. Empty for a window without words. */
+  /** The best stretches, best first, three at most; none for a window without words. */
   readonly spans: readonly SpanReading[];
   /** The probability, 0 to 1, that the answer to a yes-no question is yes. */
   readonly yes: number;

@@ -14,8 +14,8 @@ const monthDay = /(?<!\d)(?<month>1[0-2]|[1-9])月(?:(?<day>[12]\d|3[01]|[1-9])[
 const dayAlone = /(?<![\d月])(?<day>[12]\d|3[01]|[1-9])日(?![内前后]|[\d\p{L}]*月)/u;
 /** 1-11月 and 5月1日至7日 are no one date. */
 const severalDates = /\d[月日号]?\s?[-–—~至到、和]\s?\d/u;
-/** A month further from that of the release may be of the year before or after: 12月 in a release of January. */
-const mostMonthsAway = 9;
+/** A month further ahead of that of the release, or behind it, may be of another year: 12月 in a release of January. */
+const mostMonths = { ahead: 6, behind: 9 } as const;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -38,11 +38,13 @@ export function resolveDate(stretch: string, publishedOn: string): PartialDate |
   const years = namedIn(stretch, relativeYears);
   if (years !== null) return dateOf(year + years, named?.['month'], named?.['day']);
   if (named) {
-    const isFar = Math.abs(Number(named['month']) - month) > mostMonthsAway;
+    const ahead = Number(named['month']) - month;
+    const isFar = ahead > mostMonths.ahead || -ahead > mostMonths.behind;
     return isFar ? null : dateOf(year, named['month'], named['day']);
   }
   const day = dayAlone.exec(stretch)?.groups?.['day'];
-  return day === undefined ? null : dateOf(year, String(month), day);
+  // A day alone that is still to come may be of the month before.
+  return day === undefined || Number(day) > Number(publishedOn.slice(8)) ? null : dateOf(year, String(month), day);
 }
 
 /** What the first of some words stands for; 目前年产 holds no 前年, as none begins inside another word. */

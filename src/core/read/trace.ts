@@ -37,7 +37,6 @@ function traceOfPart(
     }),
     features: answer.features,
     probability: answer.probability,
-    guards: answer.guards,
     tier: tierOf(answer.probability),
   };
 }

@@ -20,14 +20,15 @@ const mostOfOne = 6;
 export function chooseWindows(releases: readonly RetrievedRelease[]): ChosenWindow[] {
   const own = bestOf(releases.filter(({ isOther }) => !isOther));
   const other = bestOf(releases.filter(({ isOther }) => isOther));
-  const isNear = nearest(other) > nearest(own);
+  // A release whose vectors are still to be made may be nearer than it seems.
+  const isNear = own.every(({ passage }) => passage.isEmbedded) && nearest(other) > nearest(own);
   const wanted = isNear ? otherWindows.near : otherWindows.far;
   const fromOther = Math.min(other.length, Math.max(wanted, mostWindows - own.length));
   return [...own.slice(0, mostWindows - fromOther), ...other.slice(0, fromOther)];
 }
 
 function nearest(windows: readonly ChosenWindow[]): number {
-  return Math.max(-1, ...windows.map(({ passage }) => passage.cosine));
+  return Math.max(-1, ...windows.map(({ passage }) => (passage.isEmbedded ? passage.cosine : -1)));
 }
 
 function bestOf(releases: readonly RetrievedRelease[]): ChosenWindow[] {

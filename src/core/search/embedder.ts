@@ -1,11 +1,17 @@
 /** The embedder: a port that turns texts into embeddings. */
 
+/** As for `ReadOptions` of the reader. */
+export interface EmbedOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly chat?: string | undefined;
+}
+
 export interface Embedder {
   /** Names the model and its version: an index made by another id is never searched. */
   readonly id: string;
   readonly dimensions: number;
   /** Embeds a folded question. */
-  embedQuery(text: string): Promise<Float32Array>;
+  embedQuery(text: string, options?: EmbedOptions): Promise<Float32Array>;
   /** Embeds folded passages, in order. `onDone` hears how many are done so far. */
   embedPassages(texts: readonly string[], onDone?: (count: number) => void): Promise<Float32Array[]>;
 }

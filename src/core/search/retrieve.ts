@@ -18,8 +18,12 @@ export interface RetrievedPassage {
   readonly coverage: number;
   /** BM25 of its best sentence over the weight of the question's terms. */
   readonly words: number;
-  /** Cosine of question and passage, -1 to 1; 0 while the passage has no embedding. */
+  /**
+   * Cosine of question and passage, -1 to 1. While the passage has no embedding, the mean of those that were found, so
+   * that a release that has just come in loses nothing beside the others.
+   */
   readonly cosine: number;
+  readonly isEmbedded: boolean;
   /** How much it promises to answer; higher is better. See {@link passageWeights}. */
   readonly score: number;
 }
@@ -84,10 +88,14 @@ export function retrieve(
   const isHan = isHanText(question);
   const candidates = findCandidates(index, query, embedding, isHan, options);
   const countLines = index.countInLines(query.terms);
-  const found = candidates.map(({ indexed, by, bm25 }): RetrievedRelease => {
+  const cosinesOf = candidates.map(({ indexed }) =>
+    embedding ? indexed.embeddings.map((one) => dot(embedding, one)) : [],
+  );
+  const usual = mean(cosinesOf.filter(({ length }) => length > 0).map((some) => Math.max(...some)));
+  const found = candidates.map(({ indexed, by, bm25 }, c): RetrievedRelease => {
     const { prepared, number, embeddings } = indexed;
     const counts = countLines(number, number + 1 + prepared.sentences.length);
-    const cosines = prepared.passages.map((_, p) => (embedding && embeddings[p] ? dot(embedding, embeddings[p]) : 0));
+    const cosines = prepared.passages.map((_, p) => cosinesOf[c]![p] ?? usual);
     const features = releaseFeatures(prepared, counts, query, bm25, Math.max(0, ...cosines));
     const isOther = prepared.isHan !== isHan;
     // Across languages only names and figures are shared: the vectors decide alone.
@@ -103,7 +111,7 @@ export function retrieve(
           passageWeights.words * words +
           passageWeights.cosine * cosine +
           passageWeights.release * score;
-      return { passage, coverage, words, cosine, score: own };
+      return { passage, coverage, words, cosine, isEmbedded: embeddings[p] !== undefined, score: own };
     });
     return { prepared, by, isOther, score, passages };
   });
@@ -113,6 +121,11 @@ export function retrieve(
       .sort((a, b) => b.score - a.score)
       .slice(0, count);
   return [...best(false, options.releases), ...best(true, options.otherReleases)];
+}
+
+/** 0 of nothing. */
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 interface Candidate {

@@ -12,7 +12,7 @@ export function withoutAsking(folded: string): string {
 }
 
 const yesNo =
-  /[吗么]\s*[?？]*$|是否|是不是|有没有|[能会]不[能会]|能否|^(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|should)\b/u;
+  /(?:吗|(?<![什怎这那多])么)\s*[?？]*$|是否|是不是|有没有|[能会]不[能会]|能否|^(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|should)\b/u;
 
 /** Whether a folded question wants yes or no. */
 export function asksYesOrNo(folded: string): boolean {

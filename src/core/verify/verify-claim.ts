@@ -3,6 +3,7 @@ import type { DraftClaim } from '../draft/draft.js';
 import type { Evidence, EvidenceSentence } from '../draft/evidence.js';
 import type { ReaderModel, ReadOptions } from '../read/reader-model.js';
 import { fold, type FoldTables } from '../text/fold.js';
+import { clip } from '../text/passages.js';
 import { checkableSentence, makeCheckable, type CheckableText } from './checkable-text.js';
 import { findUnstatedFigure } from './claim-figures.js';
 import { findInjected, isInstruction } from './claim-injection.js';
@@ -112,6 +113,23 @@ async function isSupported(
   if (sentences.some((one) => isSlice(claim, one))) return true;
   if (!reader) return false;
   const premise = sentences.join(' ');
-  const [probability = 0] = await reader.support([{ claim, premise }], { signal, chat });
-  return probability >= leastSupport;
+  const parts = partsOf(claim).map((part) => ({ claim: part, premise }));
+  const probabilities = await reader.support(parts, { signal, chat });
+  return probabilities.every((probability) => probability >= leastSupport);
 }
+
+/** The reader sees some 80 Han characters of a claim, so a longer one is judged clause by clause. */
+function partsOf(claim: string): string[] {
+  if (clip(claim, mostOfClaim) === claim) return [claim];
+  const parts: string[] = [];
+  for (const clause of claim.split(clauseEnd).filter((one) => one.trim() !== '')) {
+    const joined = parts.length > 0 ? `${parts.at(-1)!},${clause}` : clause;
+    if (parts.length > 0 && clip(joined, mostOfClaim) === joined) parts[parts.length - 1] = joined;
+    else parts.push(clause);
+  }
+  return parts;
+}
+
+/** In Han characters. */
+const mostOfClaim = 70;
+const clauseEnd = /[,;。!?\n]|\. /u;

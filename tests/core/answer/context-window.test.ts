@@ -27,20 +27,10 @@ describe('contextWindow', () => {
     expect(page(4, -1)).toEqual(['一。\n二。', null]);
     expect(page(4, 2)).toBeNull();
     expect(page(4, -2)).toBeNull();
-    expect(contextWindow(prepared, 4, 0, tables)).toMatchObject({
-      sentences: [3, 7],
-      hasEarlier: true,
-      hasLater: true,
-    });
-    expect(contextWindow(prepared, 4, 1, tables)).toMatchObject({
-      hasEarlier: true,
-      hasLater: false,
-    });
-    expect(contextWindow(prepared, 4, -1, tables)).toMatchObject({
-      sentences: [1, 2],
-      hasEarlier: false,
-      hasLater: true,
-    });
+    expect([0, -1].map((turn) => contextWindow(prepared, 4, turn, tables)!.sentences)).toEqual([
+      [3, 7],
+      [1, 2],
+    ]);
   });
 
   it('shows fewer neighbours where sentences are long, but never none of it', () => {
@@ -68,6 +58,7 @@ describe('contextWindow', () => {
           const window = contextWindow(any, sentence, turn, tables, options);
           if (!window) break;
           expect(window.hasEarlier).toBe(turn > first);
+          expect(window.hasLater).toBe(contextWindow(any, sentence, turn + 1, tables, options) !== null);
           expect(window.focus !== null).toBe(turn === 0);
           texts.push(window.text);
         }

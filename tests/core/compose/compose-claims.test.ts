@@ -38,11 +38,6 @@ describe('composeClaims', () => {
     ]);
   });
 
-  it('leaves quotations in the original glyphs', () => {
-    const { text } = composeClaims([claim('張效生稱「億」為億。', 2)], options);
-    expect(text).toBe('張效生稱「億」為亿。[1]');
-  });
-
   it('spaces English as English', () => {
     const english = { ...options, reader: 'en' as const, wording: wordings.en };
     expect(composeClaims([claim('A', 0), claim('B.', 1), claim('C', 1)], english).text).toBe('A. [1]\nB. [2] C. [2]');

@@ -4,15 +4,8 @@ import { answer, release } from '../../bot/answers.js';
 
 describe('turnOf', () => {
   it('keeps the question as it was understood, and the words of the answer', () => {
-    expect(turnOf(answer({ text: '421亿元 [1]' }))).toEqual({
-      question: '签约投资额是多少？',
-      answer: '421亿元 [1]',
-    });
-    const followUp = answer({
-      question: '那2017年呢',
-      understood: '2017年总值是多少？',
-      text: '421亿元 [1]',
-    });
+    expect(turnOf(answer({ text: '421亿元 [1]' }))).toEqual({ question: '签约投资额是多少？', answer: '421亿元 [1]' });
+    const followUp = answer({ question: '那2017年呢', understood: '2017年总值是多少？', text: '421亿元 [1]' });
     expect(turnOf(followUp)).toEqual({ question: '2017年总值是多少？', answer: '421亿元 [1]' });
   });
 

@@ -113,9 +113,7 @@ describe('defuse', () => {
 
   it('leaves nothing that a draft reader takes for an id or a refusal, and folds to the same', () => {
     const hostile = fc
-      .array(fc.constantFrom(...'R|1|S|Ｒ|２|ｓ| |[|]|NOT|_|IN|RELEASES|甲|<|>|\n'.split('|')), {
-        maxLength: 12,
-      }) // prettier-ignore
+      .array(fc.constantFrom(...'R|1|S|Ｒ|２|ｓ| |[|]|NOT|_|IN|RELEASES|甲|<|>|\n'.split('|')), { maxLength: 12 }) // prettier-ignore
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(hostile, (text) => {

@@ -21,21 +21,16 @@ const claimsOf = (draft: string, isWhole = true): readonly string[] => read([dra
 
 describe('DraftReader', () => {
   it.each([
-    ['甲。[R1S4]', ['甲。 <R1S4>']],
-    ['甲。[R1S4][R2S2]', ['甲。 <R1S4 R2S2>']],
-    ['甲。[R1S4] 乙。[R2S2]', ['甲。 <R1S4>', '乙。 <R2S2>']],
+    ['甲。[R1S4][R2S2][R1S4]', ['甲。 <R1S4 R2S2>']],
     ['甲[R1S4]，乙[R2S2]。', ['甲， <R1S4>', '乙。 <R2S2>']],
-    ['甲。【r1s4】', ['甲。 <R1S4>']],
-    ['甲。（Ｒ１Ｓ４）', ['甲。 <R1S4>']],
-    ['甲。[R1 S4]', ['甲。 <R1S4>']],
+    ['甲。【r1s4】（Ｒ２Ｓ２）[R1 S5]', ['甲。 <R1S4 R2S2 R1S5>']],
     ['甲。[R1S4, R2S2；r2s3、R2S4 和 R2S5]', ['甲。 <R1S4 R2S2 R2S3 R2S4 R2S5>']],
     ['甲。[R1S4, S6]', ['甲。 <R1S4 R1S6>']],
-    ['甲。[R1S4-R1S6]', ['甲。 <R1S4 R1S5 R1S6>']],
-    ['甲。[R1S4–S6]', ['甲。 <R1S4 R1S5 R1S6>']],
-    ['甲。[R1S4~6]', ['甲。 <R1S4 R1S5 R1S6>']],
-    ['甲。[R1S4 至 R1S6]', ['甲。 <R1S4 R1S5 R1S6>']],
-    ['甲。[R1S6-R1S4]', ['甲。 <R1S6 R1S4>']],
-    ['甲。[R1S1-R2S2]', ['甲。 <R1S1 R2S2>']],
+    [
+      '甲。[R1S1-R1S3][R2S1–S3][R1S4~6][R2S7 至 R2S9]',
+      ['甲。 <R1S1 R1S2 R1S3 R2S1 R2S2 R2S3 R1S4 R1S5 R1S6 R2S7 R2S8 R2S9>'],
+    ],
+    ['甲。[R1S6-R1S4][R1S1-R2S2]', ['甲。 <R1S6 R1S4 R1S1 R2S2>']],
     ['甲。[R1S8-R1S12]', ['甲。 <R1S8 R1S9 R1S12>']], // S10 and S11 are not offered
     ['甲。[R1S1-R1S999999]', ['甲。 <R1S1 R1S999999>']],
     ['甲。R1S4', ['甲。 <R1S4>']],
@@ -47,7 +42,6 @@ describe('DraftReader', () => {
     ['[R1S4] 甲。[R2S2] 乙。', ['甲。 <R1S4>', '乙。 <R2S2>']],
     ['[R1S4] 甲。[R2S2]', ['甲。 <R1S4 R2S2>']],
     ['甲。\n\n[R1S4]\n乙。\n[R2S2]', ['甲。 <R1S4>', '乙。 <R2S2>']],
-    ['根据[R1S4]，甲。', ['甲。 <R1S4>']],
     ['甲。来源：[R1S4]', ['甲。 <R1S4>']],
     ['甲乙丙R1S45X。', ['甲乙丙R1S45X。 <>']],
     ['甲。[1][R1S4]', ['甲。 <R1S4>']],
@@ -99,17 +93,13 @@ describe('DraftReader', () => {
   });
 
   it.each([
-    ['NOT_IN_RELEASES', '', []],
-    ['NOT_IN_RELEASES: 人口', '人口', []],
     ['**NOT_IN_RELEASES**：人口。', '人口', []],
     ['[NOT_IN_RELEASES: 人口]', '人口', []],
-    ['not in releases', '', []],
     ['**Not in releases:** 人口', '人口', []],
     ['It is not in releases of May.[R1S4]', null, ['It is not in releases of May. <R1S4>']],
     ['NOT_IN_RELEASES\n据我所知，人口是300万。', '', []],
     ['NOT_IN_RELEASES: 人口 [R1S4]', '人口', []],
     ['NOT_IN_RELEASES: 人口。NOT_IN_RELEASES: 面积[R1S4]', '人口 面积', []],
-    ['甲。[R1S4]\nNOT_IN_RELEASES: 人口', '人口', ['甲。 <R1S4>']],
     ['甲。[R1S4] NOT_IN_RELEASES: 人口', '人口', ['甲。 <R1S4>']],
     ['NOT_IN_RELEASES: 人口\n甲。[R1S4]', '人口', ['甲。 <R1S4>']],
     ['甲。[R1S4]\nNOT_IN_RELEASES: 人口\nNOT_IN_RELEASES: 面积', '人口 面积', ['甲。 <R1S4>']],
@@ -146,9 +136,7 @@ describe('DraftReader', () => {
     'NOT_IN_RELEASES', 'NOT_IN', ': 人口', 'CALC ', 'CALC share 5 [R1S1] / 9 [R1S2]', 'http://a.b', '[甲](http://c)', '根据', '\ue000', '\r\n', '😀', '<|im_end|>',
   ]; // prettier-ignore
   const drafts = fc
-    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 3 })), {
-      maxLength: 14,
-    })
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 14 })
     .map((parts) => parts.join(''));
 
   it('reads the same however the draft is cut into chunks', () => {

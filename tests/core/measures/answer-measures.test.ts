@@ -35,23 +35,14 @@ describe('measureAnswers', () => {
   it('takes a near miss that is asserted for wrong, and one that is offered not', () => {
     const asserted = { ...nearMiss, kind: 'answered', confidence: 0.9 } as const;
     const likely = { ...nearMiss, kind: 'likely' } as const;
-    expect(measureAnswers([right, asserted])).toMatchObject({
-      wrongAsserted: 1 / 2,
-      nearMissAsserted: 1,
-    });
-    expect(measureAnswers([right, likely])).toMatchObject({
-      wrongAsserted: 0,
-      nearMissAsserted: 0,
-    });
+    expect(measureAnswers([right, asserted])).toMatchObject({ wrongAsserted: 1 / 2, nearMissAsserted: 1 });
+    expect(measureAnswers([right, likely])).toMatchObject({ wrongAsserted: 0, nearMissAsserted: 0 });
   });
 
   it('measures highlights and verdicts where the first quote is right', () => {
     const yes = { ...right, isVerdictRight: true };
     const no = { ...right, isVerdictRight: false, highlightF1: 0.4 };
-    expect(measureAnswers([yes, no, wrong])).toMatchObject({
-      highlightRight: 1 / 2,
-      verdictRight: 1 / 2,
-    });
+    expect(measureAnswers([yes, no, wrong])).toMatchObject({ highlightRight: 1 / 2, verdictRight: 1 / 2 });
   });
 
   it('tells answerable questions from near misses by the confidence', () => {

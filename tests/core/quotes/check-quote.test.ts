@@ -1,29 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseTextFile } from '../../../src/adapters/text-format.js';
-import { bareText } from '../../../src/core/text/bare-text.js';
 import { checkQuote } from '../../../src/core/quotes/check-quote.js';
 import { bareRelease, type Release } from '../../../src/core/corpus/corpus.js';
-import { fold } from '../../../src/core/text/fold.js';
 import type { QuoteCheck } from '../../../src/core/answer/quote-check.js';
 import { show } from '../../../src/core/text/show.js';
-import { alterations, seededRandom } from '../../support/alter-quote.js';
+import { seededRandom } from '../../support/alter-quote.js';
 import { indexOf } from '../../support/corpus-of.js';
+import { toSimplified, toTaiwan } from '../../support/scripts.js';
+import { seed, seedSentences as sentences, seedText } from '../../support/seed-releases.js';
 import { tables } from '../../support/tables.js';
 import { anyText } from '../../support/texts.js';
-
-type Convert = (text: string) => string;
-const { Converter } = createRequire(import.meta.url)('opencc-js') as {
-  Converter: (between: { from: string; to: string }) => Convert;
-};
-const toSimplified = Converter({ from: 't', to: 'cn' });
-
-const file = '000_9ab38b60921dbbaf.txt';
-const seedText = readFileSync(`knowledge/${file}`, 'utf8');
-const { releases } = parseTextFile(file, seedText, null, tables);
-const seed = indexOf(releases);
 
 const check = (text: string): QuoteCheck => checkQuote(text, seed, tables);
 const checkAgainst = (text: string, bodies: Record<string, string>): QuoteCheck => {
@@ -40,14 +26,6 @@ const verdictOf = (text: string): [string, number] => {
   const { verdict, parts } = check(text);
   return [verdict, parts.length];
 };
-
-const sentences = seed.releases.flatMap(({ prepared }) =>
-  prepared.sentences.map(({ start, end }, at) => ({
-    release: prepared.release,
-    at,
-    text: prepared.release.body.slice(start, end),
-  })),
-);
 
 /** Every place that a check gives is the slice of the file that it says. */
 function expectSlices(result: QuoteCheck, textOf: (release: Release) => string): void {
@@ -66,16 +44,13 @@ function expectSlices(result: QuoteCheck, textOf: (release: Release) => string):
 }
 
 describe('a true quote', () => {
-  const toHongKong = Converter({ from: 'cn', to: 'hk' });
-  const toTaiwan = Converter({ from: 'cn', to: 'tw' });
   const fullWidth = (text: string) =>
     text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
-  const ways: Record<string, Convert> = {
+  const ways: Record<string, (text: string) => string> = {
     'as it stands': (text) => text,
     'as it is shown': (text) => show(text, tables).text,
     simplified: toSimplified,
     'in the glyphs of Taiwan': (text) => toTaiwan(toSimplified(text)),
-    'in the glyphs of Hong Kong': (text) => toHongKong(toSimplified(text)),
     'in quote marks': (text) => `「${text.trim()}」`,
     'in full width': fullWidth,
     'in capitals': (text) => text.toUpperCase(),
@@ -128,7 +103,6 @@ describe('a true quote', () => {
 
   it.each([
     '签约投资额为951.64亿元\n总投资达1317亿元',
-    '「签约投资额为951.64亿元」和「新引进落地121个战新产业项目」',
     '他说「共签约63个招商引资项目」，还说“预计产值1493.9亿元”。',
     '「经济总量实现翻番。」和「规上工业总产值、规上工业增加值、固定资产投资」',
   ])('may be one of several: %s', (text) => {
@@ -154,8 +128,6 @@ describe('a true quote', () => {
 
   it.each([
     ['签约投资额为九百五十一点六四亿元', '951.64億元 = 九百五十一点六四亿元'],
-    ['签约投资额为9516400万元', '951.64億元 = 9516400万元'],
-    ['累计培育市场主体59,000户', '5.9萬戶 = 59,000户'],
     ['落地率高达百分之七十六点一九', '76.19% = 百分之七十六点一九'],
     ['由第九十九位提升至第43位', '第99位 = 第九十九位'],
   ])('may write a figure otherwise: %s', (text, told) => {
@@ -180,7 +152,6 @@ describe('a true quote', () => {
 
 describe('an altered quote', () => {
   it.each([
-    ['签约投资额为915.64亿元', ['figure: 951.64億元 → 915.64亿元']],
     ['示範區共簽訂63個招商引資項目,簽約投資額為951.64萬元', ['figure: 951.64億元 → 951.64萬元', 'words: 約 → 訂']],
     ['簽約投資額為951.64億美元', ['unit: 951.64億元 → 951.64億美元']],
     ['经济总量没有实现翻番。', ['negation:  → 没有']],
@@ -191,7 +162,6 @@ describe('an altered quote', () => {
     // begins or ends inside of a figure
     ['51.64亿元，预计产值1493.9亿元', ['figure: 951.64億元 → 51.64亿元']],
     ['签约投资额为951', ['figure: 951.64億元 → 951']],
-    ['落地率高达76.19', ['figure: 76.19% → 76.19']],
   ])('has its differences told on both sides, figures first: %s', (text, told) => {
     expect(changesOf(text)).toEqual(told);
   }); // prettier-ignore
@@ -207,9 +177,7 @@ describe('an altered quote', () => {
   });
 
   it('is one that begins right behind a negation', () => {
-    const body = {
-      a: '市长表示，三年内不会提高地铁票价。The mayor did not raise fares this year.',
-    };
+    const body = { a: '市长表示，三年内不会提高地铁票价。The mayor did not raise fares this year.' };
     expect(checkAgainst('会提高地铁票价', body).parts[0]!.changes).toMatchObject([
       { kind: 'negation', originalText: '不', pastedText: '' },
     ]);
@@ -218,52 +186,22 @@ describe('an altered quote', () => {
   });
 
   it('counts what separates figures, and signs', () => {
-    const body = {
-      a: '增幅分别为3、5个百分点，同比-5.2%。They met in formal dress at 7 of 12 sites.',
-    };
+    const body = { a: '增幅分别为3、5个百分点，同比-5.2%。They met in formal dress at 7 of 12 sites.' };
     for (const text of ['增幅分别为35个百分点', '同比5.2%', 'dress at 712 sites']) {
       expect([text, checkAgainst(text, body).verdict]).toEqual([text, 'altered']);
     }
     expect(checkAgainst('they met, in  formal dress', body).verdict).toBe('verbatim');
   });
-
-  it('is noticed in at least 98 % of 200 alterations in either script, and a changed figure is told first', () => {
-    const random = seededRandom(20_241_227);
-    const bare = (text: string) => bareText(fold(text, tables).text, tables.exchanged, true).text;
-    const originals = releases.map(({ body }) => bare(body)).join('\n');
-    const any = () => sentences[Math.floor(random() * sentences.length)]!;
-    const kinds = Object.entries(alterations);
-    const missed: string[] = [];
-    let made = 0;
-    for (let i = 0; made < 200; i++) {
-      const [name, alter] = kinds[i % kinds.length]!;
-      const [one, other] = [any(), any()];
-      const isNext = one.release === other.release && Math.abs(one.at - other.at) < 2;
-      const text = show(one.text, tables).text;
-      const altered = isNext ? null : alter(text, random, show(other.text, tables).text);
-      if (altered === null || originals.includes(bare(altered))) continue;
-      made++;
-      const pasted = made % 2 === 0 ? altered : toSimplified(altered);
-      const { verdict, parts } = check(pasted);
-      const first = parts.flatMap(({ changes }) => changes)[0]?.kind;
-      const isFigure = /digit|point|figure/.test(name);
-      if (!['altered', 'stitched'].includes(verdict) || (isFigure && first !== 'figure')) {
-        missed.push(`${name}: ${pasted}`);
-      }
-    }
-    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(4);
-  });
 });
 
 describe('a stitched quote', () => {
-  it.each([
-    '签约投资额为951.64亿元，总投资达1317亿元',
-    '落地率高达76.19%。共签约63个招商引资项目',
-    '预计产值1493.9亿元……共签约63个招商引资项目',
-  ])('is of pieces that do not follow each other, and does not say so: %s', (text) => {
-    expect(verdictOf(text)).toEqual(['stitched', 1]);
-    expect(check(text).parts[0]!.stretches).toHaveLength(2);
-  });
+  it.each(['签约投资额为951.64亿元，总投资达1317亿元', '预计产值1493.9亿元……共签约63个招商引资项目'])(
+    'is of pieces that do not follow each other, and does not say so: %s',
+    (text) => {
+      expect(verdictOf(text)).toEqual(['stitched', 1]);
+      expect(check(text).parts[0]!.stretches).toHaveLength(2);
+    },
+  );
 
   it('may be altered as well', () => {
     const [part] = check('签约投资额为915.64亿元，总投资达1317亿元').parts;
@@ -278,10 +216,7 @@ describe('a text that is not in the releases', () => {
       parts: [{ verdict: 'absent', nearest: null, stretches: [] }],
     });
     const near = '在招商引资方面，本市坚持以企业需求为中心，精准匹配各类要素，为客商提供全程代办服务。';
-    expect(check(near).parts[0]).toMatchObject({
-      verdict: 'absent',
-      nearest: { sentences: [3, 3] },
-    });
+    expect(check(near).parts[0]).toMatchObject({ verdict: 'absent', nearest: { sentences: [3, 3] } });
     expect(checkQuote('签约投资额为951.64亿元', indexOf([]), tables).verdict).toBe('absent');
     for (const nothing of ['', ' \n', '……', '👍']) expect(check(nothing).parts).toEqual([]);
   });

@@ -1,33 +1,22 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createQuoteChecker } from '../../../src/app/check-quote.js';
-import { parseTextFile } from '../../../src/adapters/text-format.js';
 import { show } from '../../../src/core/text/show.js';
-import { indexOf } from '../../support/corpus-of.js';
+import { seedQuestions } from '../../support/seed-questions.js';
+import { seed, seedSentences } from '../../support/seed-releases.js';
 import { tables } from '../../support/tables.js';
 
-const file = '000_9ab38b60921dbbaf.txt';
-const { releases } = parseTextFile(file, readFileSync(`knowledge/${file}`, 'utf8'), null, tables);
-const index = indexOf(releases);
-const { recognise } = createQuoteChecker(index, tables);
+const { recognise } = createQuoteChecker(seed, tables);
 const isQuotation = (text: string, isForwarded = false) => recognise({ text, isForwarded }) !== null;
-
-const questions = readFileSync('tests/eval/seed.jsonl', 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => (JSON.parse(line) as { question: string }).question);
 
 describe('recognise', () => {
   it('takes no question for a quotation, with and without its mark', () => {
-    const asked = questions.flatMap((question) => [question, question.replace(/[?？]\s*$/u, '')]);
+    const asked = seedQuestions.flatMap((question) => [question, question.replace(/[?？]\s*$/u, '')]);
     expect(asked.length).toBeGreaterThan(400);
     expect(asked.filter((text) => isQuotation(text))).toEqual([]);
   });
 
   it('recognises every sentence of the releases, also altered', () => {
-    const sentences = index.releases.flatMap(({ prepared: { release, sentences: spans } }) =>
-      spans.map(({ start, end }) => show(release.body.slice(start, end), tables).text),
-    );
+    const sentences = seedSentences.map(({ text }) => show(text, tables).text);
     expect(sentences.filter((text) => !isQuotation(text))).toEqual([]);
     const altered = sentences.map((text) => text.replace(/\d/, (digit) => `${(+digit + 3) % 10}`));
     expect(altered.filter((text) => !isQuotation(text))).toEqual([]);

@@ -45,10 +45,7 @@ describe('findParts', () => {
   });
 
   it('gives a stretch to one part only, the one that it answers most probably', async () => {
-    const found = await parts('总投资和投入各是多少', {
-      总投资: ['12亿元', 0.8],
-      投入: ['12亿元', 0.95],
-    });
+    const found = await parts('总投资和投入各是多少', { 总投资: ['12亿元', 0.8], 投入: ['12亿元', 0.95] });
     expect(found.map(([, , isAnswered]) => isAnswered)).toEqual([false, true]);
   });
 });

@@ -13,10 +13,7 @@ describe('chooseWindows', () => {
   it('reads whole sentences under the title and the day of publication', () => {
     const parts = { title: '開港', publishedOn: '2025-06-02' };
     const [window] = chooseWindows([retrieved(prepare('港區今天開港。總投資12億元。', parts))]);
-    expect(window).toMatchObject({
-      header: '开港 2025-06-02',
-      text: '港区今天开港。总投资12亿元。',
-    });
+    expect(window).toMatchObject({ header: '开港 2025-06-02', text: '港区今天开港。总投资12亿元。' });
   });
 
   it('takes the best passages of all releases, best first', () => {

@@ -12,10 +12,7 @@ const indexes: [string, () => VectorIndex][] = [['exact', () => new ExactVectorI
 if (hnswlib) indexes.push(['hnsw', () => HnswIndex.empty(hnswlib, dimensions)]);
 
 const embedding = fc
-  .array(fc.float({ min: -1, max: 1, noNaN: true }), {
-    minLength: dimensions,
-    maxLength: dimensions,
-  })
+  .array(fc.float({ min: -1, max: 1, noNaN: true }), { minLength: dimensions, maxLength: dimensions })
   .map((values) => toUnitLength(Float32Array.from(values)));
 
 describe.each(indexes)('the contract of a vector index: %s', (kind, create) => {

@@ -11,12 +11,6 @@ describe('readerOf', () => {
   ])('%s → %s', (question, reader) => {
     expect(readerOf(question, converter)).toBe(reader);
   }); // prettier-ignore
-
-  it('takes no longer for a message of one letter over and over', () => {
-    const started = performance.now();
-    expect(readerOf('a'.repeat(4096), converter)).toBe('zh-Hans');
-    expect(performance.now() - started).toBeLessThan(500);
-  });
 });
 
 describe('readerIn', () => {
@@ -40,6 +34,7 @@ describe('readerIn', () => {
 
   it('takes no longer for a message of one letter over and over', async () => {
     const started = performance.now();
+    expect(readerOf('a'.repeat(4096), converter)).toBe('zh-Hans');
     for (const letter of ['a', 'a ', '@', 'w']) {
       await readerIn('zh-Hant', letter.repeat(4096), converter);
     }

@@ -15,12 +15,7 @@ const evidence = evidenceOf({
 const reader = fakeReader(['产值1493.9亿元是签约投资额。']);
 
 const verify = (ids: string, text: string, context: Partial<VerifyContext> = {}) =>
-  verifyClaim({ text, ids: ids.split(' ').filter(Boolean) }, evidence, {
-    question: '',
-    tables,
-    reader,
-    ...context,
-  });
+  verifyClaim({ text, ids: ids.split(' ').filter(Boolean) }, evidence, { question: '', tables, reader, ...context });
 
 const yes: ReaderModel = { ...reader, support: async (claims) => claims.map(() => 1) };
 
@@ -56,9 +51,7 @@ describe('verifyClaim', () => {
   it('takes names from the question', async () => {
     const text = '晶澳称签约投资额为951.64亿元,JA Solar。';
     expect(await verify('R1S1', text, { reader: yes })).toMatchObject({ fault: 'name' });
-    expect(await verify('R1S1', text, { reader: yes, question: 'JA Solar?' })).toMatchObject({
-      passed: true,
-    });
+    expect(await verify('R1S1', text, { reader: yes, question: 'JA Solar?' })).toMatchObject({ passed: true });
   });
 
   it('cites only sentences that support it alone or are missed', async () => {
@@ -71,20 +64,8 @@ describe('verifyClaim', () => {
     const both = '签约投资额为951.64亿元,落地项目累计达到48个。';
     expect(await citedBy('R1S1 R1S2', both)).toEqual(['R1S1', 'R1S2']);
   });
-
   it('lets through only copied clauses when there is no reader', async () => {
-    const without = { reader: null };
-    expect(await verify('R1S1', '签约投资额为951.64亿元。', without)).toMatchObject({
-      passed: true,
-    });
-    expect(await verify('R1S1', '投资额为951.64亿元。', without)).toMatchObject({
-      passed: false,
-      fault: 'unsupported',
-    });
-  });
-
-  it('is given up when the person has left', async () => {
-    const signal = AbortSignal.abort(new Error('gone'));
-    await expect(verify('R1S1', '签约投资额达951.64亿元。', { signal })).rejects.toThrow('gone');
+    expect(await verify('R1S1', '签约投资额为951.64亿元。', { reader: null })).toMatchObject({ passed: true });
+    expect(await verify('R1S1', '投资额为951.64亿元。', { reader: null })).toMatchObject({ fault: 'unsupported' });
   });
 });
