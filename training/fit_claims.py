@@ -1,4 +1,5 @@
-"""Fits how the reader's verdict on a claim is weighed with what exact checks see: "claims" of the reader's calibration.json.
+"""Fits the reader's verdict on claims ("support" of the reader's calibration.json) and how it is weighed with what exact
+checks see ("claims").
 
     python fit_claims.py DATA --run "node ../dist/main.js" [--reader ../models/reader] [--dry]
 
@@ -84,6 +85,17 @@ def fit(rows: list[dict], given: dict[str, float]) -> np.ndarray:
     return w
 
 
+def fit_support(rows: list[dict], known: dict) -> dict[str, float]:
+    """Platt scaling of the reader's raw verdict (Platt 1999), which everything that asks for support uses."""
+    raw = (column(rows, "reader") - known.get("bias", 0.0)) / known.get("scale", 1.0)
+    y = np.array([r["y"] for r in rows], float)
+    scale, bias = 1.0, 0.0
+    for _ in range(5000):
+        error = 1 / (1 + np.exp(-(scale * raw + bias))) - y
+        scale, bias = scale - 0.05 * (error * raw).mean(), bias - 0.05 * error.mean()
+    return {"scale": round(max(0.05, float(scale)), 4), "bias": round(float(bias), 4)}
+
+
 def report(name: str, p: np.ndarray, y: np.ndarray) -> None:
     auroc = (p[y][:, None] > p[~y]).mean() + 0.5 * (p[y][:, None] == p[~y]).mean()
     passed, refused = (p[y] >= 0.5).mean(), (p[~y] < 0.5).mean()
@@ -104,6 +116,14 @@ def main() -> None:
     rows = claims(a.data, a.claims)
     judged(rows, a.run)
     tune, test, copied = ([x for x in rows if x["part"] == part] for part in ("tune", "test", "copied"))
+    file = a.reader / "calibration.json"
+    state = json.loads(file.read_text()) if file.exists() else {}
+    known = state.get("support", {})
+    support = fit_support(tune, known)
+    for x in rows:
+        raw = (x["features"]["reader"] - known.get("bias", 0.0)) / known.get("scale", 1.0)
+        x["features"]["reader"] = support["scale"] * raw + support["bias"]
+    print("support", support)
     given = offsets(tune)
     w = fit(tune, given)
     for name, part in (("tune", tune), ("test", test)):
@@ -120,9 +140,7 @@ def main() -> None:
     fitted = {"bias": round(w[-1], 4), "weights": {n: round(v, 4) for n, v in weights.items()}}
     print(json.dumps(fitted))
     if not a.dry:
-        file = a.reader / "calibration.json"
-        rest = json.loads(file.read_text()) if file.exists() else {}
-        file.write_text(json.dumps({**rest, "claims": fitted}, indent=1) + "\n")
+        file.write_text(json.dumps({**state, "support": support, "claims": fitted}, indent=1) + "\n")
 
 
 if __name__ == "__main__":

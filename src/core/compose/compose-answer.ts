@@ -4,7 +4,7 @@ import { CitationList } from '../answer/cite.js';
 import type { Wording } from '../answer/wording.js';
 import { foldedSentence, type Release } from '../corpus/corpus.js';
 import { releaseName } from '../corpus/release-name.js';
-import { leastAsserted, tierOf } from '../read/decide.js';
+import { leastAsserted, leastVerdict, tierOf } from '../read/decide.js';
 import type { FoundAnswer, FoundSentence } from '../read/find-answer.js';
 import { resolveDate } from '../read/resolve-date.js';
 import { clauseAround, isAmbiguousFigure, wholeStretch } from '../read/whole-stretch.js';
@@ -70,14 +70,15 @@ function composeAsserted(
     for (const [i, { sentence, isDated }] of versionsOf(answer, isYesNo).entries()) {
       if (i > 0) write(wording.semicolon);
       if (isDated) write(wording.onDay(sentence.prepared.release.publishedOn!));
-      if (isYesNo) {
+      const saysWhich = isYesNo && Math.max(answer.yes, 1 - answer.yes) >= leastVerdict;
+      if (saysWhich) {
         write(answer.yes >= 0.5 ? wording.yes : wording.no, true);
         write(wording.comma);
       }
       const line = lineOf(sentence, isYesNo, tables);
       if (sentence.prepared.isHan !== wording.isHan) write(wording.inOriginal);
       write(line.before);
-      write(line.words, !isYesNo);
+      write(line.words, !saysWhich);
       write(line.behind + (line.resolved ? wording.resolved(line.resolved) : ''));
       write(` ${citations.mark(sentence.prepared, sentence.sentence, line.span)}`);
     }

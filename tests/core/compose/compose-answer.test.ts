@@ -85,13 +85,14 @@ describe('an asserted answer', () => {
   });
 
   it.each([
-    [0.8, '是，开工率达76.2% [1]'],
-    [0.2, '不是，开工率达76.2% [1]'],
-  ])('opens with yes or no where that is asked, and says why (%d)', (yes, text) => {
+    [0.9, '是，开工率达76.2% [1]', '是'],
+    [0.1, '不是，开工率达76.2% [1]', '不是'],
+    [0.6, '开工率达76.2% [1]', '76.2%'],
+  ])('opens with yes or no where that is asked and sure, and says why (%d)', (yes, text, answering) => {
     const answer = foundAnswer([foundIn(prepare('今年,开工率达76.2%。'), '76.2%')], { yes });
     const asked = composeAnswer([part(answer, { question: '开工率过半了吗' })], options);
     expect(asked.text).toBe(text);
-    expect(emphasised(asked)).toEqual([yes > 0.5 ? '是' : '不是']);
+    expect(emphasised(asked)).toEqual([answering]);
   });
 
   it('says that it is in the words of the original where that is in the other language', () => {
@@ -177,7 +178,7 @@ describe('a refusal', () => {
       ...options,
       releases,
     });
-    expect(answer).toMatchObject({ kind: 'unanswerable', confidence: 0, citations: [] });
+    expect(answer).toMatchObject({ kind: 'unanswerable', confidence: leastOffered / 2, citations: [] });
     expect(answer.nearest).toEqual(releases.slice(0, 3));
     expect(answer.text.split('\n')).toEqual([
       wording.notInReleases,
