@@ -38,6 +38,8 @@ export type ComposedAnswer = Pick<
 
 /** How many stretches are offered when nothing is asserted. */
 const mostOffered = 3;
+/** A stretch far less likely than the first, 6 in log-odds, is not shown beside it. */
+const leastShare = Math.exp(-6);
 /** How many releases a refusal names. */
 const mostNearest = 3;
 
@@ -165,7 +167,8 @@ function composeLikely(
   { tables, wording }: ComposeOptions,
 ): ComposedAnswer {
   const citations = new CitationList();
-  for (const { prepared, sentence, span } of sentences.slice(0, mostOffered)) {
+  const offered = sentences.slice(0, mostOffered).filter(({ score }) => score >= leastShare * probability);
+  for (const { prepared, sentence, span } of offered) {
     const text = foldedSentence(prepared, sentence);
     citations.mark(prepared, sentence, ...(span.start < span.end ? [wholeStretch(text, span)] : []));
   }

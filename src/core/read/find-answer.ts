@@ -131,7 +131,9 @@ function stretchesOf(windows: readonly ChosenWindow[], readings: readonly Window
     const { prepared } = window.found;
     for (const { start, end, score } of readings[w]!.spans) {
       const from = window.passage.passage.start + start;
-      const to = window.passage.passage.start + end;
+      // The mark that ends a clause is no part of the answer.
+      const marks = /[\s。,;、!]+$/u.exec(window.text.slice(start + 1, end))?.[0].length ?? 0;
+      const to = window.passage.passage.start + end - marks;
       const { first, last } = sentencesAt(prepared, { start: from, end: to });
       if (first < 0) continue;
       // A stretch over two sentences is cited by the one that holds more of it.
