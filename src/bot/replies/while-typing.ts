@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { MessageContext } from '../bot-context.js';
 
 /** Telegram shows an action for 5 s, https://core.telegram.org/bots/api#sendchataction. */
-const repeatMs = 4500;
+export const repeatMs = 4500;
 /** An answer that is there by then needs no sign, and the call would hold it up. */
 const patienceMs = 500;
 /** An answer waits this long for an action under way, so that no "typing…" appears below it; a round trip is usually less. */

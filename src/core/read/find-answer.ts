@@ -83,18 +83,13 @@ export async function findAnswer(
     span,
     score: probability * Math.exp(Math.min(0, logit - best.logit)),
   });
-  const seen = new Set<string>();
-  const isFirst = ({ prepared, sentence }: Stretch): boolean => {
-    const key = `${prepared.release.id} ${sentence}`;
-    return seen.has(key) ? false : Boolean(seen.add(key));
-  };
   return {
-    sentences: stretches.filter(isFirst).slice(0, mostSentences).map(toFound),
+    sentences: firstOfEach(stretches, placeOf).slice(0, mostSentences).map(toFound),
     probability,
     yes: best.yes,
-    alsoIn: onePerRelease(agreeing).slice(0, mostAlsoIn).map(toFound),
-    rivals: onePerRelease(elsewhere)
-      .filter(({ words }) => words !== best.words && !best.words.includes(words) && !words.includes(best.words))
+    alsoIn: firstOfEach(agreeing, releaseOf).slice(0, mostAlsoIn).map(toFound),
+    rivals: firstOfEach(elsewhere, releaseOf)
+      .filter(({ words }) => !overlaps(words, best.words))
       .map(toFound),
     features,
     read: read.toSorted((a, b) => bestScore(b.reading) - bestScore(a.reading)),
@@ -190,7 +185,7 @@ function retrievedOnly(windows: readonly ChosenWindow[]): Stretch[] {
 }
 
 function featuresOf(question: string, best: Stretch, stretches: readonly Stretch[], agreeing: number): AnswerFeatures {
-  const rival = stretches.find(({ words }) => words !== best.words && !overlaps(words, best.words));
+  const rival = stretches.find(({ words }) => !overlaps(words, best.words));
   const { coverage, words, cosine, score } = best.window.passage;
   const isYesNo = asksYesOrNo(question);
   const most = Math.max(...stretches.map(({ window }) => window.passage.score));
@@ -218,13 +213,26 @@ function strangeNumbers(question: string, { header, text }: ChosenWindow): numbe
   return Math.min(2, [...numbers].filter((number) => !known.has(Number(number))).length);
 }
 
+/** Whether one says all that the other does, so that they are no two answers. */
 function overlaps(a: string, b: string): boolean {
   return a.includes(b) || b.includes(a);
 }
 
-function onePerRelease(stretches: readonly Stretch[]): Stretch[] {
-  const seen = new Set<PreparedRelease>();
-  return stretches.filter(({ prepared }) => (seen.has(prepared) ? false : Boolean(seen.add(prepared))));
+function releaseOf({ prepared }: Stretch): string {
+  return prepared.release.id;
+}
+
+function placeOf(stretch: Stretch): string {
+  return `${releaseOf(stretch)} ${stretch.sentence}`;
+}
+
+/** The stretches without those that have the key of an earlier one. */
+function firstOfEach(stretches: readonly Stretch[], keyOf: (stretch: Stretch) => string): Stretch[] {
+  const seen = new Set<string>();
+  return stretches.filter((stretch) => {
+    const key = keyOf(stretch);
+    return seen.has(key) ? false : Boolean(seen.add(key));
+  });
 }
 
 function bestScore({ spans: [first] }: WindowReading): number {

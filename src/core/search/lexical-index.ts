@@ -4,15 +4,7 @@
  * Documents live in immutable segments; adding makes a new segment, removing marks an id, and
  * {@link LexicalIndex.compact} folds everything into one segment again.
  */
-import {
-  buildSegment,
-  countTerms,
-  documentsOf,
-  lowerBound,
-  termPosition,
-  type LexicalDocument,
-  type Segment,
-} from './segment.js';
+import { buildSegment, documentsOf, lowerBound, termPosition, type LexicalDocument, type Segment } from './segment.js';
 import { selectBest } from './select-best.js';
 
 /** BM25's k1 and b, as the baseline of the development sets has them; b is low because passages are alike in length. */
@@ -126,13 +118,6 @@ export class LexicalIndex {
           .slice(0, count)
           .map(({ id }) => id),
     };
-  }
-
-  /** Scores documents for the terms of a query, each as often as the query holds it. */
-  scoreTerms(query: Uint32Array): LexicalScores {
-    const weights = new Map<number, number>();
-    for (const [term, times] of countTerms(query)) weights.set(term, times * this.idf(term));
-    return this.score(weights);
   }
 
   /** Prepares to count terms in ranges of ids; the cost of a range depends on what is in it, not on the index. */

@@ -9,7 +9,7 @@ import { findUnstatedFigure } from './claim-figures.js';
 import { findInjected, isInstruction } from './claim-injection.js';
 import { findStrangeName } from './claim-names.js';
 import { checkQuotes } from './claim-quotes.js';
-import { isSlice } from './is-slice.js';
+import { clauseEnd, isSlice } from './is-slice.js';
 import { leastSupport } from './least-support.js';
 
 export type ClaimFault = 'uncited' | 'unknownId' | 'figure' | 'quote' | 'name' | 'unsupported';
@@ -118,6 +118,9 @@ async function isSupported(
   return probabilities.every((probability) => probability >= leastSupport);
 }
 
+/** In Han characters. */
+const mostOfClaim = 70;
+
 /** The reader sees some 80 Han characters of a claim, so a longer one is judged clause by clause. */
 function partsOf(claim: string): string[] {
   if (clip(claim, mostOfClaim) === claim) return [claim];
@@ -129,7 +132,3 @@ function partsOf(claim: string): string[] {
   }
   return parts;
 }
-
-/** In Han characters. */
-const mostOfClaim = 70;
-const clauseEnd = /[,;。!?\n]|\. /u;
